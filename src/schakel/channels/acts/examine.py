@@ -1,0 +1,96 @@
+"""What is in these bytes? An envelope, or the reasons why not and whom to tell."""
+
+import json
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from schakel.formats.envelope import Envelope, EnvelopeError, Kind, Party, Request, read
+from schakel.formats.envelope.read import MAX_BYTES
+from schakel.text import Text
+
+CODE = re.compile(r"[A-Z]{2}")
+AUTHORITY = re.compile(r"[A-Z0-9][A-Z0-9-]{1,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The envelope, or None with reasons; sender and message id as far as they can be read, for a refusing receipt."""
+
+    envelope: Envelope | None
+    reasons: tuple[Text, ...] = ()
+    sender: Party | None = None
+    message_id: UUID | None = None
+    kind: str = ""
+
+    @property
+    def urgent(self) -> bool | None:
+        """Whether it is an urgent request; None when nobody can tell."""
+        if self.envelope is None:
+            return None
+        payload = self.envelope.payload
+        return isinstance(payload, Request) and payload.urgency is not None
+
+
+def examine(data: bytes) -> Examined:
+    """Read the bytes. Never raises for what a stranger may have written."""
+    if len(data) > MAX_BYTES:
+        return Examined(None, (too_large(),))
+    try:
+        envelope = read(data)
+    except EnvelopeError as error:
+        return Examined(None, tuple(fault_text(fault.pointer, fault.text) for fault in error.faults), *peek(data))
+    return Examined(envelope, (), envelope.sender, envelope.message_id, envelope.kind.value)
+
+
+def too_large() -> Text:
+    """Say that a file is over the limit."""
+    size = f"{MAX_BYTES // (1024 * 1024)} MiB"
+    return Text(
+        f"The file is larger than {size}. It is kept aside; ask the sender to split it.",
+        f"Het bestand is groter dan {size}. Het is apart gezet; vraag de afzender het te splitsen.",
+    )
+
+
+def fault_text(pointer: str, text: Text) -> Text:
+    """Put the place of a fault before its words."""
+    place = f"{pointer}: " if pointer else ""
+    return Text(printable(place + text.en), printable(place + text.nl))
+
+
+def printable(text: str) -> str:
+    """Return text that any database and page takes: no NUL, no half characters, at most 500 characters."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "?")[:500]
+
+
+def peek(data: bytes) -> tuple[Party | None, UUID | None, str]:
+    """Return sender, message id and kind of something that is no envelope, as far as they have the right form."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        return None, None, ""
+    kind = found.get("kind")
+    known = kind if isinstance(kind, str) and kind in set(Kind) else ""
+    return party(found.get("sender")), identifier(found.get("messageId")), known
+
+
+def party(found: object) -> Party | None:
+    """Return country and authority if both look like codes."""
+    if not isinstance(found, dict):
+        return None
+    country, authority = found.get("country"), found.get("authority")
+    if not isinstance(country, str) or not isinstance(authority, str):
+        return None
+    if not CODE.fullmatch(country) or not AUTHORITY.fullmatch(authority):
+        return None
+    return Party(country, authority)
+
+
+def identifier(found: object) -> UUID | None:
+    """Return a UUID, or None for anything else."""
+    try:
+        return UUID(found) if isinstance(found, str) else None
+    except ValueError:
+        return None

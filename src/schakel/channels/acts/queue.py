@@ -1,0 +1,80 @@
+"""Put a message of ours in the outbox, with its first evidence."""
+
+import hashlib
+import uuid
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+
+from schakel.channels.acts.examine import Examined
+from schakel.channels.models import ChannelInstance, Inbound, Outbound, OutboundEvidence
+from schakel.formats.envelope import Envelope, EvidenceState, Kind, Party, Receipt, ReceiptState, write
+from schakel.safeguard import clock
+
+MOST_REASONS = 100
+RECEIPTS = UUID("6f3a2a52-9b1c-5c0e-8a54-2f6f0d6c7a11")
+
+
+def queue(
+    channel: ChannelInstance,
+    envelope: Envelope,
+    *,
+    compartment_id: UUID,
+    case_id: UUID | None = None,
+    inbound: Inbound | None = None,
+) -> Outbound:
+    """Add one row to the outbox in the current transaction; the same message id again is the same row."""
+    known = Outbound.objects.filter(message_id=envelope.message_id).first()
+    if known is not None:
+        return known
+    now, data = clock.now(), write(envelope)
+    row = Outbound.objects.create(
+        channel=channel,
+        compartment_id=compartment_id,
+        message_id=envelope.message_id,
+        kind=envelope.kind.value,
+        recipients=[{"country": one.country, "authority": one.authority} for one in envelope.recipients],
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        inbound=inbound,
+        case_id=case_id,
+        queued_at=now,
+        next_try_at=now,
+    )
+    add_evidence(row, EvidenceState.QUEUED, now)
+    return row
+
+
+def queue_receipt(channel: ChannelInstance, row: Inbound, seen: Examined, state: ReceiptState) -> None:
+    """Tell the sender what became of a message, if we know who sent it. One receipt per message, state and channel."""
+    if seen.sender is None or seen.message_id is None:
+        return
+    reasons = tuple(reason.en for reason in seen.reasons[:MOST_REASONS])
+    envelope = Envelope(
+        message_id=uuid.uuid5(RECEIPTS, f"{row.id} {state.value} {channel.code}"),
+        kind=Kind.RECEIPT,
+        sent_at=clock.now(),
+        sender=Party(settings.SCHAKEL_COUNTRY, settings.SCHAKEL_AUTHORITY),
+        recipients=(Party(seen.sender.country, seen.sender.authority),),
+        language=seen.envelope.language if seen.envelope else "en",
+        payload=Receipt(seen.message_id, state, row.received_at, reasons),
+        in_reply_to=seen.message_id,
+        simulated=channel.simulated,
+    )
+    queue(channel, envelope, compartment_id=row.compartment_id, case_id=row.case_id, inbound=row)
+
+
+def add_evidence(
+    row: Outbound, state: EvidenceState, at: datetime, detail: str = "", receipt: Inbound | None = None
+) -> None:
+    """Add one line of evidence; lines are never changed."""
+    OutboundEvidence.objects.create(
+        outbound=row,
+        compartment_id=row.compartment_id,
+        state=state.value,
+        at=at,
+        recorded_at=clock.now(),
+        detail=detail,
+        receipt=receipt,
+    )

@@ -1,0 +1,1 @@
+"""Pages of channels: thin, over its queries, acts and service."""

@@ -1,0 +1,1 @@
+"""Pages of exchange: thin, over its queries, acts and service."""

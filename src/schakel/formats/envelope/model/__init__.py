@@ -1,0 +1,73 @@
+"""The envelope as dataclasses. Names follow the JSON members in snake_case; datetimes are aware, dates are dates."""
+
+from schakel.formats.envelope.model.about import Correction, Erasure, Recall, Receipt, ReceiptState, Status, StatusState
+from schakel.formats.envelope.model.asking import (
+    Amendment,
+    Clarification,
+    ClarificationAnswer,
+    Question,
+    QuestionAnswer,
+    Request,
+    Supplement,
+    Withdrawal,
+)
+from schakel.formats.envelope.model.common import (
+    Attachment,
+    Evaluation,
+    EvidenceState,
+    Handling,
+    Item,
+    Kind,
+    Party,
+    Person,
+    Urgency,
+)
+from schakel.formats.envelope.model.giving import (
+    Answer,
+    DelayNotice,
+    ItemAnswer,
+    ItemRefusal,
+    OwnInitiative,
+    Refusal,
+    RefusalGround,
+    Statement,
+)
+from schakel.formats.envelope.model.whole import PAYLOADS, Copy, Envelope
+
+__all__ = [
+    "PAYLOADS",
+    "Amendment",
+    "Answer",
+    "Attachment",
+    "Clarification",
+    "ClarificationAnswer",
+    "Copy",
+    "Correction",
+    "DelayNotice",
+    "Envelope",
+    "Erasure",
+    "Evaluation",
+    "EvidenceState",
+    "Handling",
+    "Item",
+    "ItemAnswer",
+    "ItemRefusal",
+    "Kind",
+    "OwnInitiative",
+    "Party",
+    "Person",
+    "Question",
+    "QuestionAnswer",
+    "Recall",
+    "Receipt",
+    "ReceiptState",
+    "Refusal",
+    "RefusalGround",
+    "Request",
+    "Statement",
+    "Status",
+    "StatusState",
+    "Supplement",
+    "Urgency",
+    "Withdrawal",
+]

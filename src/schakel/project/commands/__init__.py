@@ -1,0 +1,1 @@
+"""The commands of `schakel`, one module each."""

@@ -1,0 +1,1 @@
+"""Reference: countries and what they are, with source, dates and verification mark."""

@@ -1,0 +1,1 @@
+"""Safeguard: users, units, roles, compartments, access and the books."""

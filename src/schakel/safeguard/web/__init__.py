@@ -1,0 +1,1 @@
+"""Pages of safeguard: thin, over its queries, acts and service."""
