@@ -1,0 +1,5 @@
+"""Words live in `schakel.text`."""
+
+from schakel.text import Text
+
+__all__ = ["Text"]
