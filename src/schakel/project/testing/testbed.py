@@ -52,7 +52,7 @@ class Testbed:
         bed = cls(home, made_here=True)
         bed.cluster.home.mkdir(mode=0o711)
         os.environ.update(SETTINGS | {"SCHAKEL_STATE": str(home / "state")} | bed.cluster.environment())
-        (home / "state").mkdir(mode=0o700)
+        (home / "state" / "static").mkdir(mode=0o700, parents=True)
         atexit.register(bed.close)
         return bed
 

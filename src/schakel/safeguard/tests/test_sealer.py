@@ -99,6 +99,7 @@ def test_only_one_sealer_works_at_a_time(committed_db):
     other = psycopg.connect(committed_db.environment["DATABASE_URL"])
     other.execute("SELECT pg_advisory_xact_lock(%s)", [sealer.LOCK])
     assert jobs.seal_once() == 0
+    other.rollback()
     other.close()
     assert jobs.seal_once() == 2
 
