@@ -1,14 +1,19 @@
 """What is in these bytes? An envelope, or the reasons why not and whom to tell."""
 
-import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from schakel.formats.envelope import Envelope, EnvelopeError, Kind, Party, Request, read
+from schakel.formats.envelope.glance import glance
 from schakel.formats.envelope.read import MAX_BYTES
 from schakel.text import Text
 
+EMPTY = Text(
+    "The file is empty. Write it under a name that ends in .tmp, and rename it when it is complete.",
+    "Het bestand is leeg. Schrijf het onder een naam die op .tmp eindigt, en hernoem het als het compleet is.",
+)
 CODE = re.compile(r"[A-Z]{2}")
 AUTHORITY = re.compile(r"[A-Z0-9][A-Z0-9-]{1,39}")
 
@@ -35,7 +40,9 @@ class Examined:
 def examine(data: bytes) -> Examined:
     """Read the bytes. Never raises for what a stranger may have written."""
     if len(data) > MAX_BYTES:
-        return Examined(None, (too_large(),))
+        return Examined(None, (too_large(),), *peek(data))
+    if not data:
+        return Examined(None, (EMPTY,))
     try:
         envelope = read(data)
     except EnvelopeError as error:
@@ -65,32 +72,21 @@ def printable(text: str) -> str:
 
 def peek(data: bytes) -> tuple[Party | None, UUID | None, str]:
     """Return sender, message id and kind of something that is no envelope, as far as they have the right form."""
-    try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        return None, None, ""
-    kind = found.get("kind")
-    known = kind if isinstance(kind, str) and kind in set(Kind) else ""
-    return party(found.get("sender")), identifier(found.get("messageId")), known
+    found = glance(data)
+    return party(found.sender), identifier(found.message_id), found.kind if found.kind in set(Kind) else ""
 
 
-def party(found: object) -> Party | None:
+def party(found: Mapping[str, str]) -> Party | None:
     """Return country and authority if both look like codes."""
-    if not isinstance(found, dict):
-        return None
-    country, authority = found.get("country"), found.get("authority")
-    if not isinstance(country, str) or not isinstance(authority, str):
-        return None
+    country, authority = found.get("country", ""), found.get("authority", "")
     if not CODE.fullmatch(country) or not AUTHORITY.fullmatch(authority):
         return None
     return Party(country, authority)
 
 
-def identifier(found: object) -> UUID | None:
+def identifier(found: str) -> UUID | None:
     """Return a UUID, or None for anything else."""
     try:
-        return UUID(found) if isinstance(found, str) else None
+        return UUID(found)
     except ValueError:
         return None

@@ -9,10 +9,12 @@ from django.conf import settings
 
 from schakel.channels.acts.examine import Examined
 from schakel.channels.models import ChannelInstance, Inbound, Outbound, OutboundEvidence
-from schakel.formats.envelope import Envelope, EvidenceState, Kind, Party, Receipt, ReceiptState, write
+from schakel.formats.envelope import MAX_BYTES, Envelope, EvidenceState, Kind, Party, Receipt, ReceiptState, write
 from schakel.safeguard import clock
 
 MOST_REASONS = 100
+NOBODY = Party("XX", "UNKNOWN")
+NO_ID = UUID(int=0)
 RECEIPTS = UUID("6f3a2a52-9b1c-5c0e-8a54-2f6f0d6c7a11")
 
 
@@ -47,22 +49,37 @@ def queue(
 
 
 def queue_receipt(channel: ChannelInstance, row: Inbound, seen: Examined, state: ReceiptState) -> None:
-    """Tell the sender what became of a message, if we know who sent it. One receipt per message, state and channel."""
-    if seen.sender is None or seen.message_id is None:
-        return
-    reasons = tuple(reason.en for reason in seen.reasons[:MOST_REASONS])
+    """Tell the sender what became of a message. One receipt per message, state and channel.
+
+    Who cannot be made out is addressed as unknown, and a message without id by its file's checksum: nobody is left
+    without an answer.
+    """
+    sender = seen.sender or NOBODY
     envelope = Envelope(
         message_id=uuid.uuid5(RECEIPTS, f"{row.id} {state.value} {channel.code}"),
         kind=Kind.RECEIPT,
         sent_at=clock.now(),
         sender=Party(settings.SCHAKEL_COUNTRY, settings.SCHAKEL_AUTHORITY),
-        recipients=(Party(seen.sender.country, seen.sender.authority),),
+        recipients=(Party(sender.country, sender.authority),),
         language=seen.envelope.language if seen.envelope else "en",
-        payload=Receipt(seen.message_id, state, row.received_at, reasons),
+        payload=Receipt(seen.message_id or NO_ID, state, row.received_at, reasons(row, seen)),
         in_reply_to=seen.message_id,
         simulated=channel.simulated,
     )
     queue(channel, envelope, compartment_id=row.compartment_id, case_id=row.case_id, inbound=row)
+
+
+def reasons(row: Inbound, seen: Examined) -> tuple[str, ...]:
+    """Return the reasons of a receipt; a message that cannot be named is named by its bytes first."""
+    told = tuple(reason.en for reason in seen.reasons[:MOST_REASONS])
+    absent = [name for name, found in (("sender", seen.sender), ("message id", seen.message_id)) if found is None]
+    return (which_file(row, " and ".join(absent)), *told) if absent else told
+
+
+def which_file(row: Inbound, absent: str) -> str:
+    """Say which file is meant, and what could not be read in it; not its name, which may name a person (law 13)."""
+    part = f" of its first {MAX_BYTES + 1} bytes" if row.size > MAX_BYTES else ""
+    return f"About the file of {row.size} bytes with SHA-256 {row.sha256}{part}: no {absent} could be read in it."
 
 
 def add_evidence(

@@ -46,14 +46,18 @@ def _one_at_a_time(channel: ChannelInstance) -> None:
 
 def _store(reader: Reader, channel: ChannelInstance, delivery: Delivery, digest: str) -> Inbound:
     seen = examine(delivery.data)
-    twin = _twin(seen)
+    compartment, twin = desk_compartment(channel.unit_code)[1], _twin(seen)
     if twin is not None and seen.envelope is not None:
         if _same(twin, seen.envelope):
             if seen.envelope.kind is not Kind.RECEIPT:
                 queue_receipt(channel, twin, seen, ReceiptState.RECEIVED)
             return twin
-        seen = Examined(None, (used_twice(),), seen.sender, seen.message_id, seen.kind)
-    row = _insert(channel, delivery, digest, seen)
+        # that there was such a message is for those who may see that message (law 6)
+        seen, compartment = (
+            Examined(None, (used_twice(),), seen.sender, seen.message_id, seen.kind),
+            twin.compartment_id,
+        )
+    row = _insert(channel, delivery, digest, seen, compartment)
     _answer(reader, channel, row, seen)
     return row
 
@@ -77,13 +81,12 @@ def _same(twin: Inbound, envelope: Envelope) -> bool:
         return False
 
 
-def _insert(channel: ChannelInstance, delivery: Delivery, digest: str, seen: Examined) -> Inbound:
-    _, compartment = desk_compartment(channel.unit_code)
+def _insert(channel: ChannelInstance, delivery: Delivery, digest: str, seen: Examined, compartment_id: UUID) -> Inbound:
     now = clock.now()
     received_at = min(delivery.received_at, now)
     return Inbound.objects.create(
         channel=channel,
-        compartment_id=compartment,
+        compartment_id=compartment_id,
         name=printable(delivery.name),
         data=delivery.data,
         size=delivery.size,

@@ -65,18 +65,14 @@ def test_sender_id_and_kind_are_read_from_what_is_no_envelope():
     assert str(message_id) == json.loads(write(asks(message_id=message_id)))["messageId"]
 
 
-NO_PARTIES: list[object] = [
-    None,
-    [],
-    "BE",
-    5,
+NO_PARTIES: list[dict[str, str]] = [
     {},
     {"country": "BE"},
+    {"authority": "BE-SPOC"},
     {"country": "be", "authority": "BE-SPOC"},
     {"country": "BE", "authority": "BE SPOC"},
     {"country": "BE", "authority": "X" * 41},
     {"country": "BE\n", "authority": "BE-SPOC"},
-    {"country": ["BE"], "authority": "A"},
 ]
 
 
@@ -85,9 +81,25 @@ def test_what_is_no_party_is_nobody(found):
     assert party(found) is None
 
 
-@pytest.mark.parametrize("found", [None, 5, "", "x", [], {"a": 1}, "0b54cf4e-8b1c-4d8e-9a6e"])
+@pytest.mark.parametrize("found", ["", "x", "0b54cf4e-8b1c-4d8e-9a6e"])
 def test_what_is_no_id_is_none(found):
     assert identifier(found) is None
+
+
+@pytest.mark.parametrize("found", [None, [], "BE", 5, {}, {"country": ["BE"], "authority": "A"}])
+def test_a_sender_of_another_shape_is_nobody(found):
+    assert peek(whole(payload=None, sender=found))[0] is None
+
+
+@pytest.mark.parametrize("found", [None, 5, [], {"a": 1}])
+def test_an_id_of_another_shape_is_none(found):
+    assert peek(whole(payload=None, messageId=found))[1] is None
+
+
+def test_an_empty_file_is_called_empty():
+    (reason,) = examine(b"").reasons
+    assert "empty" in reason.en
+    assert "leeg" in reason.nl
 
 
 @pytest.mark.parametrize("kind", [None, 5, [], "no-such-kind", {"a": 1}])

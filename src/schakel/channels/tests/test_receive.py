@@ -1,7 +1,9 @@
 """A file comes in: durable before it is confirmed, once and only once, and never in the way of the next."""
 
+import hashlib
 import json
 import os
+import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +12,9 @@ from django.db import DatabaseError
 
 from schakel.channels import jobs
 from schakel.channels.acts import receive as receiving
+from schakel.channels.acts.receive import move
 from schakel.channels.models import Inbound, Outbound
+from schakel.channels.queries.inbox import waiting, waiting_count
 from schakel.channels.tests.helpers import (
     GERMANY,
     asks,
@@ -19,6 +23,8 @@ from schakel.channels.tests.helpers import (
     drop,
     inbox_rows,
     make_channel,
+    named,
+    officer,
     outbox_rows,
     poll,
 )
@@ -191,11 +197,68 @@ def test_a_bad_receipt_is_kept_but_never_answered_by_a_receipt(world):
 
 
 @pytest.mark.parametrize("sender", [None, "BE", {"country": "BE"}, {"country": "be", "authority": "x"}, {"country": 1}])
-def test_who_cannot_be_named_gets_no_receipt(world, sender):
+def test_who_cannot_be_named_is_refused_as_somebody_unknown(world, sender):
     document = json.loads(write(asks())) | {"sender": sender}
     bring(world, json.dumps(document).encode())
     assert [row.state for row in inbox_rows()] == ["quarantined"]
-    assert receipts() == []
+    assert [row.recipients for row in outbox_rows("receipt")] == [[{"country": "XX", "authority": "UNKNOWN"}]]
+    (receipt,) = receipts()
+    assert (str(receipt.message_id), receipt.state) == (document["messageId"], ReceiptState.REFUSED)
+    assert "no sender could be read" in receipt.reasons[0]
+
+
+@pytest.mark.parametrize("changes", [{"messageId": "2026/4711"}, {"messageId": None}, {"messageId": {}}])
+def test_a_message_without_an_id_is_refused_by_the_checksum_of_its_file(world, changes):
+    data = json.dumps(json.loads(write(asks())) | changes).encode()
+    bring(world, data)
+    (receipt,) = receipts()
+    assert (receipt.message_id.int, receipt.state) == (0, ReceiptState.REFUSED)
+    assert hashlib.sha256(data).hexdigest() in receipt.reasons[0]
+    assert "no message id could be read" in receipt.reasons[0]
+    assert "/messageId: " in receipt.reasons[1]
+    assert outbox_rows("receipt")[0].recipients == [{"country": "BE", "authority": "BE-SPOC"}]
+
+
+SAID = write(asks(title="Überfall"))
+SPOILT = {
+    "in Latin-1": SAID.decode().encode("latin-1"),
+    "cut short": SAID[:-20],
+    "far too deep": SAID[:-1] + b',"x":' + b"[" * 10_000 + b"]" * 10_000 + b"}",
+    "with a number without end": SAID[:-1] + b',"x":' + b"9" * 5000 + b"}",
+    "in UTF-16": SAID.decode().encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_a_spoilt_message_is_refused_to_who_sent_it_under_its_own_id(world, how):
+    bring(world, SPOILT[how])
+    (receipt,) = receipts()
+    assert (receipt.state, receipt.message_id) == (ReceiptState.REFUSED, read(SAID).message_id)
+    assert outbox_rows("receipt")[0].recipients == [{"country": "BE", "authority": "BE-SPOC"}]
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\xff nonsense", b"[]", b"{}"])
+def test_no_file_at_all_is_left_without_an_answer(world, data):
+    bring(world, data)
+    (receipt,) = receipts()
+    assert receipt.state is ReceiptState.REFUSED
+    assert "no sender and message id could be read" in receipt.reasons[0]
+    assert len(receipt.reasons) > 1
+
+
+def test_a_message_id_that_came_before_is_told_only_to_those_who_may_know_the_first(world):
+    first = asks()
+    row = bring(world, first)
+    with reading(system("test")):
+        move(row.id, Inbound.State.REGISTERED, case_id=uuid.uuid4(), compartment_id=world.marked)
+    bring(world, replace(asks(title="Something else"), message_id=first.message_id))
+    outsider = officer(world)
+    with reading(outsider):
+        assert waiting() == ()
+        assert waiting_count().count == 0
+    with reading(named(world, outsider)):
+        assert len(waiting()) == 1
+    assert receipts()[-1].state is ReceiptState.REFUSED
 
 
 def test_a_file_over_the_limit_is_told_and_kept_aside_whole(world, monkeypatch):

@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import accumulate
 from uuid import UUID
 
 from schakel.formats.envelope.faults import EnvelopeError, Fault, pointer
+from schakel.formats.envelope.glance import STRING, glance_at
 from schakel.text import Text
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -20,16 +21,12 @@ MAX_DEPTH = 32
 MAX_VALUES = 50_000
 MAX_QUOTES = 4 * MAX_VALUES
 MAX_DIGITS = 15
-ID_TOKENS = 20_000
 
 Path = tuple[str | int, ...]
 Twice = dict[int, tuple[dict[str, object], list[str]]]
 
-STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
-TOKEN = re.compile(STRING.pattern + r"|[\[\]{}]", re.DOTALL)
 BRACKET = re.compile(r"[\[\]{}]")
 HIDDEN = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
-ID_VALUE = re.compile(r'\s*:\s*"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"')
 
 NUMBER = Text(
     "This number is not allowed; write a plain whole number", "Dit getal mag niet; schrijf een gewoon geheel getal"
@@ -174,15 +171,4 @@ def _unfit(text: str) -> bool:
 
 
 def _whole(rule: str, en: str, nl: str, text: str = "") -> EnvelopeError:
-    return EnvelopeError((Fault("", rule, Text(en, nl)),), _id_in(text))
-
-
-def _id_in(text: str) -> str:
-    """Find the message id in a text that is no complete JSON: a member of the outermost object, near the start."""
-    depth = 0
-    for token in islice(TOKEN.finditer(text), ID_TOKENS):
-        depth += (token[0] in "[{") - (token[0] in "]}")
-        if depth == 1 and token[0] == '"messageId"':
-            found = ID_VALUE.match(text, token.end())
-            return found[1].lower() if found else ""
-    return ""
+    return EnvelopeError((Fault("", rule, Text(en, nl)),), message_id({"messageId": glance_at(text).message_id}))

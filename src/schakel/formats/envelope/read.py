@@ -15,8 +15,8 @@ __all__ = ["MAX_BYTES", "MAX_DEPTH", "EnvelopeError", "Fault", "read", "verified
 
 VERSION = "1"
 OTHER_VERSION = Text(
-    "This version of the envelope is not known here; send version 1",
-    "Deze versie van de envelop is hier niet bekend; stuur versie 1",
+    'This version of the envelope is not known here; send version 1, written as a text: "schakel": "1"',
+    'Deze versie van de envelop is hier niet bekend; stuur versie 1, geschreven als tekst: "schakel": "1"',
 )
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from schakel.rules.text import Text
+from schakel.text import Text
 
 
 class DataCategory(StrEnum):

@@ -7,9 +7,9 @@ from schakel.rules.categories.kinds import CATEGORIES, DataCategory
 from schakel.rules.categories.table import CategoryTable, Mark
 from schakel.rules.cite import Cite
 from schakel.rules.subjects import ROLES, SubjectRole
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import MINIMUM, Minimum, enough
+from schakel.text import Text
 
 ALLOWED, ROLE = Cite("R38", "Dir. 10(b), 6(1)(d); Europol Reg. Annex II.B"), Cite("R38", "LED 6")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from schakel.rules.restrictions.classification import Level
-from schakel.rules.text import Text
+from schakel.text import Text
 
 
 class Channel(StrEnum):

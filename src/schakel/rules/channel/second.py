@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from schakel.rules.channel.kinds import CHANNELS, Channel
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import listed
+from schakel.text import Text
 
 ONE = Cite("R46", "Dir. 16(1)(d); SWD(2021)374 problem 3")
 

@@ -7,9 +7,9 @@ from schakel.rules.channel.kinds import CHANNEL_REASONS, CHANNELS, Channel, Chan
 from schakel.rules.cite import Cite
 from schakel.rules.clocks import Regime
 from schakel.rules.task import Task, TaskKind
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import MINIMUM, Minimum, enough
+from schakel.text import Text
 
 SIENA, EXCEPTION = Cite("R45", "Dir. 13(1)"), Cite("R45", "Dir. 13(2)")
 OTHER_REGIME = Cite("R45", "Dir. 1(2)")

@@ -7,9 +7,9 @@ from schakel.rules.channel.kinds import ALWAYS_STAFFED, CHANNELS, Channel
 from schakel.rules.cite import Cite
 from schakel.rules.clocks import Regime
 from schakel.rules.restrictions.classification import LEVELS, Level
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason
 from schakel.rules.words import plain
+from schakel.text import Text
 
 REACH, DEFAULT = Cite("R45", "Dir. 13"), Cite("R45", "Dir. 13(1)")
 EXCEPTION, DOWN = Cite("R45", "Dir. 13(2)"), Cite("R47", "Dir. 13(2)(c)")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from schakel.rules.cite import Cite
 from schakel.rules.copies.matrix import NO_COPY, Body, CopyTo, Exchange, NoCopy, RequiredCopy, required
 from schakel.rules.eyes import two_people
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import MINIMUM, Minimum, enough
+from schakel.text import Text
 
 EXCEPTIONS = {"Dir. 4(1)": "4(2)", "Dir. 5(3)": "4(2)", "Dir. 7(3)": "7(4)"}
 DESIGNATED = Cite("R14", "Dir. 4(1)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schakel.rules.text import Text
+from schakel.text import Text
 
 
 class Body(StrEnum):

@@ -6,9 +6,9 @@ from schakel.rules.cite import Cite
 from schakel.rules.europol.facts import EXCLUSIONS, CopyChoice, EuropolFacts
 from schakel.rules.initiative import EUROPOL
 from schakel.rules.refusal import Consent
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 DECIDE, SCOPE = Cite("R42", "Dir. 12(1)"), Cite("R42", "Dir. 12(1); Europol Reg. 3, Annex I")
 CONDITIONS, OWNER = Cite("R42", "Dir. 12(2); Europol Reg. 18, 19"), Cite("R42", "Dir. 12(2), 3(d)")
@@ -107,7 +107,7 @@ def _excluded(facts: EuropolFacts) -> Reason:
         "exclusion",
         Text(
             "Choose the ground of article 7(7) and explain it",
-            "Kies de grond van artikel 7, zevende lid, en licht die toe",
+            "Kies de grond van artikel 7 lid 7 en licht die toe",
         ),
     )
 

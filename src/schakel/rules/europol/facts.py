@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from schakel.rules.initiative import EuropolArea
 from schakel.rules.refusal import Consent
-from schakel.rules.text import Text
 from schakel.rules.words import MINIMUM, Minimum
+from schakel.text import Text
 
 
 class CopyChoice(StrEnum):

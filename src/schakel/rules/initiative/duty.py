@@ -8,9 +8,9 @@ from schakel.rules.initiative.europol_area import EUROPOL
 from schakel.rules.initiative.facts import LINKS, Choice, Considered, DutyFacts
 from schakel.rules.refusal import GROUNDS
 from schakel.rules.task import Task, TaskKind
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import OR, enough, listed, plain, said
+from schakel.text import Text
 
 MUST, MAY = Cite("R43", "Dir. 7(2), 2(3)"), Cite("R43", "Dir. 7(1)")
 RELATED = Text("an offence related to one of Europol's", "een feit dat samenhangt met een feit van Europol")

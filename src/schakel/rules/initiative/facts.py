@@ -6,8 +6,8 @@ from enum import StrEnum
 from schakel.rules.initiative.eaw import EawCategory
 from schakel.rules.initiative.europol_area import EuropolArea
 from schakel.rules.refusal import Ground
-from schakel.rules.text import Text
 from schakel.rules.words import MINIMUM, Minimum
+from schakel.text import Text
 
 EXCEPTIONS = frozenset({Ground.C, Ground.F1, Ground.F2, Ground.F3})
 

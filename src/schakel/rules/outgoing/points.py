@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.validity import Letter
+from schakel.text import Text
 
 
 @dataclass(frozen=True, slots=True)

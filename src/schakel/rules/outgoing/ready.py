@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from schakel.rules import languages
 from schakel.rules.cite import Cite
 from schakel.rules.outgoing.points import WORDS
-from schakel.rules.text import Text
 from schakel.rules.validity import Letter, Point, RequestFacts, completeness
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import MINIMUM, Minimum, enough, plain, said
+from schakel.text import Text
 
 NECESSITY, LANGUAGE = Cite("R9", "Dir. 4(3)(a)"), Cite("R12", "Dir. 4(6), 11")
 AVAILABILITY = Cite("R9", "Dir. 4(3)(b)")

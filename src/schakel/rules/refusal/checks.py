@@ -8,9 +8,9 @@ from schakel.rules.incoming import refusable
 from schakel.rules.refusal import record as on
 from schakel.rules.refusal.grounds import GROUNDS, Ground
 from schakel.rules.refusal.setting import Setting, cite
-from schakel.rules.text import Text
 from schakel.rules.verdict import Outcome, Reason
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 FAULTY = (
     Text("what is wrong with the information is not explained", "wat er aan de informatie mankeert is niet toegelicht"),

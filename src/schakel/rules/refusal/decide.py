@@ -6,9 +6,9 @@ from schakel.rules import languages
 from schakel.rules.cite import Cite
 from schakel.rules.refusal.facts import RefusalFacts
 from schakel.rules.refusal.items import item
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
 from schakel.rules.words import plain, said
+from schakel.text import Text
 
 LANGUAGE, MOMENT = Cite("R32", "Dir. 6(4)"), Cite("R32", "Dir. 6(2), 5(1)")
 REST, PERSON = Cite("R33", "Dir. 6(1), last subparagraph"), Cite("R72", "LED 11")

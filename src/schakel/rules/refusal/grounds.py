@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schakel.rules.text import Text
+from schakel.text import Text
 
 
 class Ground(StrEnum):

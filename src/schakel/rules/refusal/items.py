@@ -8,9 +8,9 @@ from schakel.rules.refusal.facts import ItemRefusal, RefusalFacts
 from schakel.rules.refusal.grounds import GROUNDS, Ground, cited
 from schakel.rules.refusal.record import Record
 from schakel.rules.refusal.setting import cite
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 CODE, REASONS = Cite("R31", "Dir. 6(1)"), Cite("R32", "Dir. 6(2)")
 GENERIC = Text(

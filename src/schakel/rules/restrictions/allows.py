@@ -7,8 +7,8 @@ from schakel.rules.restrictions.compose import lifts
 from schakel.rules.restrictions.forbids import forbids
 from schakel.rules.restrictions.model import Permission, Restriction, Restrictions, Use
 from schakel.rules.restrictions.words import CITES, remedy, says
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
+from schakel.text import Text
 
 FREE = Cite("R51", "Dir. 3(c)-(d)")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
+from schakel.text import Text
 
 ABOVE, KEPT = Cite("R54", "Council Dec. 2013/488/EU; VIRBI"), Cite("R55", "VIRBI 2013 art. 2(3)")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schakel.rules.restrictions.model import Kind, Restriction, Restrictions
-from schakel.rules.text import Text
+from schakel.text import Text
 
 SOURCES: Mapping[str, Text] = {
     "A": Text(
@@ -83,7 +83,7 @@ def compile_5x5x5(original: str, by: str, item: str) -> Restrictions:
     1 police and prosecution within the EEA; 2 also others in the sender's state; 3 also police outside the EEA;
     4 the originating agency only; 5 nobody, ask the originator.
     """
-    figure = original.strip()[2:3] or "5"
+    figure = original.strip()[2:] or "5"
     kinds = HANDLING.get(figure, HANDLING["5"])
     return frozenset(Restriction(kind, by, item, f"5x5x5/{figure}", text=original) for kind in kinds)
 

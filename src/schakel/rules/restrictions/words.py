@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from schakel.rules.access.table import PURPOSE_NAMES
 from schakel.rules.cite import Cite
 from schakel.rules.restrictions.model import Kind, Restriction
-from schakel.rules.text import Text
 from schakel.rules.words import OR, listed, plain
+from schakel.text import Text
 
 SET_BY = "Dir. 3(c)-(d); LED 9(3)"
 CITES: Mapping[Kind, Cite] = {

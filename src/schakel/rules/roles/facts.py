@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from schakel.rules.subjects import SubjectRole
-from schakel.rules.text import Text
+from schakel.text import Text
 
 
 class Concern(StrEnum):

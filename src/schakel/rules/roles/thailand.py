@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schakel.rules.cite import Cite
 from schakel.rules.roles.facts import CONCERNS, Concern, PersonInText, RoleFacts
-from schakel.rules.roles.prosecutor import permitted, refused
+from schakel.rules.roles.prosecutor import decided
 from schakel.rules.roles.words import (
     ASK_PROSECUTOR,
     CORRECT,
@@ -16,8 +16,8 @@ from schakel.rules.roles.words import (
     with_permission,
 )
 from schakel.rules.subjects import heaviness
-from schakel.rules.text import Text
 from schakel.rules.verdict import Reason, Verdict
+from schakel.text import Text
 
 CASE = Cite("R60", "Nationale ombudsman 2019/014; 31 753, nr. 191")
 ROLE = Cite("R60", "LED 6, 7(2); Nationale ombudsman 2019/014")
@@ -91,21 +91,18 @@ def _outside(facts: RoleFacts) -> Iterator[Reason]:
 
 
 def _person(one: PersonInText, facts: RoleFacts) -> Reason:
-    field, text = f"person.{one.number}", in_words(one)
-    named = facts.decision is not None and one.number in facts.decision.persons
-    if named and permitted(Concern.HEAVIER_ROLE, facts):
-        return ROLE.go(with_permission(facts, text), field)
-    if named and refused(Concern.HEAVIER_ROLE, facts):
-        return ROLE.stop(text, field, REFUSED)
-    return ROLE.stop(text, field, NOT_IN_FILE if one.in_file is None else HEAVIER)
+    field, text, decision = f"person.{one.number}", in_words(one), decided(Concern.HEAVIER_ROLE, facts)
+    if decision is None or one.number not in decision.persons:
+        return ROLE.stop(text, field, NOT_IN_FILE if one.in_file is None else HEAVIER)
+    return ROLE.go(with_permission(text, decision), field) if decision.permits else ROLE.stop(text, field, REFUSED)
 
 
 def _concern(concern: Concern, facts: RoleFacts) -> Reason:
-    field, name = QUESTIONS[concern][0], CONCERNS[concern]
+    field, name, decision = QUESTIONS[concern][0], CONCERNS[concern], decided(concern, facts)
     text = Text(f"To a third country: {name.en}", f"Naar een derde land: {name.nl}")
-    if permitted(concern, facts):
-        return CASE.go(with_permission(facts, text), field)
-    return CASE.stop(text, field, REFUSED if refused(concern, facts) else ASK_PROSECUTOR)
+    if decision is None:
+        return CASE.stop(text, field, ASK_PROSECUTOR)
+    return CASE.go(with_permission(text, decision), field) if decision.permits else CASE.stop(text, field, REFUSED)
 
 
 def _protocol(facts: RoleFacts) -> Reason:

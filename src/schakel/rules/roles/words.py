@@ -1,8 +1,8 @@
 """The questions, sentences and remedies of the Thailand test."""
 
-from schakel.rules.roles.facts import Concern, PersonInText, RoleFacts
+from schakel.rules.roles.facts import Concern, PersonInText, ProsecutorDecision
 from schakel.rules.subjects import ROLES
-from schakel.rules.text import Text
+from schakel.text import Text
 
 QUESTIONS = {
     Concern.SUGGESTION: (
@@ -57,10 +57,9 @@ def in_words(one: PersonInText) -> Text:
     )
 
 
-def with_permission(facts: RoleFacts, text: Text) -> Text:
+def with_permission(text: Text, decision: ProsecutorDecision) -> Text:
     """Say the same, with the reference of the decision that permits it."""
-    reference = facts.decision.reference if facts.decision else ""
     return Text(
-        f"{text.en}; a prosecutor permits it ({reference})",
-        f"{text.nl}; een officier van justitie staat het toe ({reference})",
+        f"{text.en}; a prosecutor permits it ({decision.reference})",
+        f"{text.nl}; een officier van justitie staat het toe ({decision.reference})",
     )

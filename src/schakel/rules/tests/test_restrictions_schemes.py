@@ -104,7 +104,7 @@ def test_the_third_figure_of_5x5x5_says_who_may_have_it(original, kinds):
     assert {one.kind for one in compile_5x5x5(original, "GB-NCA", "i-1")} == kinds
 
 
-@pytest.mark.parametrize("original", ["", "B2", "B29", "B2X"])
+@pytest.mark.parametrize("original", ["", "B2", "B29", "B2X", "B234"])
 def test_a_handling_figure_that_is_missing_or_unknown_counts_as_the_strictest(original):
     strictest = {one.kind for one in compile_5x5x5("B25", "GB-NCA", "i-1")}
     assert {one.kind for one in compile_5x5x5(original, "GB-NCA", "i-1")} == strictest

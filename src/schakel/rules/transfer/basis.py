@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.transfer.bases import Adequacy, Assessment, Basis, Derogation, Instrument, Kingdom, Memorandum
 from schakel.rules.transfer.derogation import derogation
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.transfer.kinds import CATEGORIES, THIRD, Category
 from schakel.rules.transfer.strong import adequacy, assessment, instrument, kingdom
 from schakel.rules.verdict import Outcome, Reason
+from schakel.text import Text
 
 ANY = Cite("R56", "LED 35(1)(d), 36-38")
 MEMORANDUM = Cite("R63", "LED 37")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.transfer.decide import transfer
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.verdict import Outcome, Reason, Verdict
 from schakel.rules.words import plain, said
+from schakel.text import Text
 
 LIST, EACH = Cite("R62", "INTERPOL RPD 58; LED 35"), Cite("R62", "LED 35-38")
 

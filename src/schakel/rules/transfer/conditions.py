@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.transfer.kinds import REVIEWS, RISKS
 from schakel.rules.verdict import Reason
 from schakel.rules.words import enough
+from schakel.text import Text
 
 NEEDED, COMPETENT = Cite("R56", "LED 35(1)(a)"), Cite("R56", "LED 35(1)(b)")
 ONWARD, PRIVATE = Cite("R56", "LED 35(1)(e)"), Cite("R56", "LED 39")

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from schakel.rules.cite import Cite
 from schakel.rules.task import Task, TaskKind
-from schakel.rules.text import Text
 from schakel.rules.transfer.bases import Assessment, Derogation
 from schakel.rules.transfer.basis import basis
 from schakel.rules.transfer.conditions import general, person, weighed
 from schakel.rules.transfer.derogation import systematic
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.transfer.kinds import CATEGORIES, THIRD, Category
-from schakel.rules.transfer.origin import emergency, origin
+from schakel.rules.transfer.origin import EMERGENCY, origin
 from schakel.rules.verdict import Outcome, Reason, Verdict
+from schakel.text import Text
 
 WHERE, NOBODY = Cite("R56", "LED 35-38; Dir. (EU) 2023/977"), Cite("R56", "LED 35(1), 35(3)")
 INSIDE, BODY = Cite("R56", "Dir. (EU) 2023/977; LED 9(4)"), Cite("R56", "Dir. 12; Europol Reg. 7, 18, 19")
@@ -36,7 +36,7 @@ def tasks(facts: GateFacts) -> tuple[Task, ...]:
 
 
 def _tasks(facts: GateFacts) -> Iterator[Task]:
-    if facts.origin and emergency(facts) and origin(facts).article == "LED 35(2)":
+    if facts.origin and origin(facts).article == EMERGENCY.article:
         state = facts.origin.state
         text = Text(
             f"Tell {state} without delay what went to {facts.country}",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.transfer.bases import Derogation
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.transfer.kinds import BALANCED, DEROGATIONS, Category, DerogationGround
 from schakel.rules.verdict import Reason
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 GROUND, BALANCE = Cite("R58", "LED 38(1)"), Cite("R58", "LED 38(2)")
 REGISTER, HABIT = Cite("R58", "LED 38(3)"), Cite("R59", "LED 38, recital 72")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schakel.rules.text import Text
 from schakel.rules.verdict import Outcome, Reason, Verdict
+from schakel.text import Text
 
 
 class CountryCategory(StrEnum):

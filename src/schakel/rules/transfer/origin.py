@@ -2,11 +2,11 @@
 
 from schakel.rules.cite import Cite
 from schakel.rules.refusal import Consent
-from schakel.rules.text import Text
 from schakel.rules.transfer.facts import Emergency, GateFacts, Origin
 from schakel.rules.transfer.kinds import THIRD, Category
 from schakel.rules.verdict import Reason
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 CONSENT, EMERGENCY = Cite("R57", "LED 35(1)(c); Dir. 3(d)"), Cite("R57", "LED 35(2)")
 OURS, INSIDE = Cite("R57", "Dir. 3(d)"), Cite("R36", "Dir. 3(d), 6(1)(h)")

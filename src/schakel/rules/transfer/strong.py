@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from schakel.rules.cite import Cite
-from schakel.rules.text import Text
 from schakel.rules.transfer.bases import Adequacy, Assessment, Instrument, Kingdom
 from schakel.rules.transfer.facts import GateFacts
 from schakel.rules.verdict import Reason
 from schakel.rules.words import enough, said
+from schakel.text import Text
 
 ADEQUACY, INSTRUMENT = Cite("R56", "LED 36"), Cite("R56", "LED 37(1)(a)")
 ASSESSMENT, KINGDOM = Cite("R56", "LED 37(1)(b), 37(2)-(3)"), Cite("R56", "Wpg 36e")

@@ -21,6 +21,8 @@ def changes(tale: Tale) -> Iterator[Step]:
 
 
 def _concerns(event: ev.Event, tale: Tale) -> bool:
+    if isinstance(event, ev.Received):
+        return any(one.number == tale.item.number for one in event.items)
     items = getattr(event, "items", None)
     return items is None or tale.item.number in items
 

@@ -1,5 +1,0 @@
-"""Words live in `schakel.text`."""
-
-from schakel.text import Text
-
-__all__ = ["Text"]
