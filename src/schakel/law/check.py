@@ -37,12 +37,19 @@ class Report:
 
 def check(jurisdiction: str = "nl", root: Path = PACKS) -> Report:
     """Read the packs, test that they hold together, and run every example."""
-    faults: list[LawPackError] = []
     try:
-        these = files(jurisdiction, root)
-        pack = assemble(these, jurisdiction, None, faults)
+        return examine(files(jurisdiction, root), jurisdiction)
     except LawPackError as fault:
         return Report(None, (fault.text,), ())
+
+
+def examine(these: Files, jurisdiction: str) -> Report:
+    """Do the same with files that were read already."""
+    faults: list[LawPackError] = []
+    try:
+        pack = assemble(these, jurisdiction, None, faults)
+    except LawPackError as fault:
+        return Report(None, (*(one.text for one in faults), fault.text), ())
     texts = [fault.text for fault in faults]
     texts += [*_calendars(these), *inconsistencies(pack)]
     return Report(pack, tuple(texts), tuple(examples(pack)))

@@ -40,11 +40,12 @@ def law(settings: Node, national: Node, terms: Terms, calendar: Calendar, lists:
         members[name].text()
     regimes = [_directive(terms), *(_regime(entry) for entry in members["regimes"].entries())]
     points = members["escalation"].members("hours", "days")
+    general = _delay(members["delay"])
     own = national.members("jurisdiction", "source", "verification", "delay")
     return ClockLaw(
         calendar,
         {one.code: one for one in regimes},
-        _delay(members["delay"] if own["delay"].value is None else own["delay"]),
+        general if own["delay"].value is None else _delay(own["delay"]),
         tuple(_point(entry, "before") for entry in points["hours"].entries()),
         tuple(_point(entry, "share") for entry in points["days"].entries()),
         _uncounted(lists),

@@ -10,6 +10,7 @@ from schakel.project.postgres.errors import LauncherError
 
 COMMANDS = (
     "demo", "worker", "migrate", "prepare", "preflight", "books", "check-dues", "clock", "db", "manage", "forget",
+    "law", "reference",
 )  # fmt: skip
 MODULES = {"check-dues": "dues"}
 PASSED_ON = ("migrate", "books")

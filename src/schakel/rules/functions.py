@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from schakel.rules import (
     categories,
     channel,
+    clocks,
     copies,
     europol,
     incoming,
@@ -18,14 +19,20 @@ from schakel.rules import (
     roles,
     subjects,
     transfer,
+    validity,
 )
+from schakel.rules.access import decide
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "rules.access.decide/1": decide,
     "rules.categories.release/1": categories.release,
     "rules.channel.choose/1": channel.choose,
     "rules.channel.second/1": channel.second,
     "rules.channel.siena/1": channel.siena,
     "rules.channel.tasks/1": channel.tasks,
+    "rules.clocks.clock/2": clocks.clock,
+    "rules.clocks.due/1": clocks.due,
+    "rules.clocks.mirror/1": clocks.mirror,
     "rules.copies.check/1": copies.check,
     "rules.copies.received/1": copies.received,
     "rules.europol.copy/1": europol.copy,
@@ -53,6 +60,7 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "rules.transfer.gate/1": transfer.gate,
     "rules.transfer.tasks/1": transfer.tasks,
     "rules.transfer.transfer/1": transfer.transfer,
+    "rules.validity.completeness/1": validity.completeness,
 }
 NAMES = {function: name for name, function in FUNCTIONS.items()}
 

@@ -14,7 +14,7 @@ def write(envelope: Envelope) -> bytes:
 
     Raises EnvelopeError with every fault when `read` would not take it: we never send what we would refuse.
     """
-    _fits(envelope.kind, envelope.payload, "/payload", str(envelope.message_id))
+    fits(envelope.kind, envelope.payload, "/payload", str(envelope.message_id))
     document = {"schakel": VERSION, **encode(envelope)}
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     data = text.encode("utf-8", errors="surrogatepass")
@@ -22,7 +22,7 @@ def write(envelope: Envelope) -> bytes:
     return data
 
 
-def _fits(kind: Kind, payload: object, place: str, message_id: str) -> None:
+def fits(kind: Kind, payload: object, place: str, message_id: str) -> None:
     if type(payload) is not PAYLOADS[kind]:
         text = Text(
             f"The kind {kind} needs the payload {PAYLOADS[kind].__name__}",
@@ -30,4 +30,4 @@ def _fits(kind: Kind, payload: object, place: str, message_id: str) -> None:
         )
         raise EnvelopeError((Fault(place, "payload", text),), message_id)
     if isinstance(payload, Copy):
-        _fits(payload.kind, payload.payload, f"{place}/payload", message_id)
+        fits(payload.kind, payload.payload, f"{place}/payload", message_id)

@@ -10,6 +10,14 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from schakel.text import Text
 
 T = TypeVar("T")
+PLAIN: Mapping[type, Text] = {
+    str: Text("a text (in quotes)", "een tekst (tussen aanhalingstekens)"),
+    bool: Text("true or false", "true of false (waar of onwaar)"),
+    int: Text("a whole number", "een geheel getal"),
+    float: Text("a number", "een getal"),
+    date: Text("a date such as 2026-04-06", "een datum zoals 2026-04-06"),
+}
+YEARS = range(1900, 2200)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
@@ -17,6 +25,7 @@ class FactError(ValueError):
     """What stands in an example cannot be read as a fact. Says at which name, what is expected, in both languages."""
 
     def __init__(self, place: str, expected: Text, found: object) -> None:
+        self.place, self.expected, self.found = place, expected, found
         self.text = Text(
             f'facts, {place or "as a whole"}: expected {expected.en}; found "{found}"',
             f'facts, {place or "als geheel"}: verwacht wordt {expected.nl}; er staat "{found}"',
@@ -111,13 +120,9 @@ def _plain(kind: type, value: object, place: str) -> object:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise FactError(place, Text("a date such as 2026-04-06", "een datum zoals 2026-04-06"), value) from None
+            raise FactError(place, PLAIN[date], value) from None
     if type(value) is not kind and not (kind is float and isinstance(value, int)):
-        names = {
-            str: Text("a text (in quotes)", "een tekst (tussen aanhalingstekens)"),
-            bool: Text("true or false", "true of false"),
-        }
-        raise FactError(place, names.get(kind, Text(kind.__name__, kind.__name__)), value)
+        raise FactError(place, PLAIN.get(kind, Text(kind.__name__, kind.__name__)), value)
     return value
 
 
@@ -129,7 +134,7 @@ def moment(value: object, place: str) -> datetime:
             found = datetime.fromisoformat(value)
         except ValueError:
             found = None
-    if not isinstance(found, datetime) or found.utcoffset() is None:
+    if not isinstance(found, datetime) or found.utcoffset() is None or found.year not in YEARS:
         expected = Text("a moment such as 2026-06-05T17:45+02:00", "een moment zoals 2026-06-05T17:45+02:00")
         raise FactError(place, expected, value)
     return found

@@ -9,9 +9,9 @@ from typing import get_type_hints
 from schakel.law import story
 from schakel.law.functions.facts import FactError, build, moment
 from schakel.law.functions.plain import Plain, plain
-from schakel.law.functions.registry import FUNCTIONS
 from schakel.rules.categories import ANNEX_II_B, CategoryTable
 from schakel.rules.clocks import Calendar, ClockLaw, Deviation, OwnRequest, Terms, clock, mirror
+from schakel.rules.functions import FUNCTIONS
 from schakel.text import Text
 
 CLOCK, MIRROR = "rules.clocks.clock/2", "rules.clocks.mirror/1"

@@ -39,6 +39,45 @@ ACTIONS: Mapping[str, Action] = {
         Text("see a message as it came in", "een bericht zien zoals het binnenkwam"),
         (READERS, Grant(OFFICER, OVERSIGHT)),
     ),
+    "exchange.reclassify": Action(
+        Text("say how an item is reached", "zeggen hoe een onderdeel bereikbaar is"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.cause": Action(
+        Text("record why a term was not met", "vastleggen waarom een termijn niet is gehaald"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.subjects": Action(
+        Text("record whom and what a request is about", "vastleggen over wie en wat een verzoek gaat"),
+        (Grant(DESK, POLICE),),
+    ),
+    "exchange.regime": Action(
+        Text("say under which law a request is", "zeggen onder welke wet een verzoek valt"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.acknowledge": Action(Text("turn off an alarm", "een alarm uitzetten"), (Grant(DESK, POLICE),)),
+    "exchange.merge": Action(
+        Text("join two cases that are one request", "twee zaken die een verzoek zijn samenvoegen"),
+        (Grant(DESK, POLICE),),
+    ),
+    "exchange.pass-on": Action(Text("pass on a message", "een bericht doorsturen"), (Grant(DESK, POLICE),)),
+    "exchange.task": Action(Text("finish a task", "een taak afronden"), (Grant(DESK, POLICE),)),
+    "exchange.tasks": Action(Text("see the tasks", "de taken zien"), (Grant(DESK),)),
+    "exchange.assign": Action(
+        Text("put a message in a case", "een bericht in een zaak zetten"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.detach": Action(
+        Text("take a message out of a case again", "een bericht weer uit een zaak halen"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.register": Action(
+        Text("register a request by hand", "een verzoek met de hand inschrijven"), (Grant(DESK, POLICE),)
+    ),
+    "exchange.aside": Action(Text("set a message aside", "een bericht opzijleggen"), (Grant(DESK),)),
+    "exchange.unassigned": Action(
+        Text("open a message that is in no case", "een bericht zonder zaak openen"), (Grant(DESK),)
+    ),
+    "exchange.alarms": Action(Text("see the alarms", "de alarmen zien"), (Grant(DESK),)),
+    "exchange.copies": Action(Text("see the copies sent to us", "de kopieën zien die wij kregen"), (Grant(DESK),)),
+    "exchange.causes": Action(
+        Text("see which terms ran out without a reason", "zien welke termijnen zonder reden verliepen"), (Grant(DESK),)
+    ),
     "channels.waiting": Action(Text("see messages that are in no case", "berichten zonder zaak zien"), (Grant(DESK),)),
     "safeguard.case-book": Action(
         Text("read the books of a case", "het logboek van een zaak lezen"), (Grant(DESK | OFFICER),)
@@ -47,6 +86,8 @@ ACTIONS: Mapping[str, Action] = {
     "safeguard.seal-state": Action(
         Text("see how far the books are sealed", "zien hoe ver de logboeken verzegeld zijn"), (Grant(frozenset(Role)),)
     ),
+    "reference.read": Action(Text("read the reference data", "de referentiegegevens lezen"), (Grant(frozenset(Role)),)),
+    "law.read": Action(Text("read the law", "het recht lezen"), (Grant(frozenset(Role)),)),
     "system.register": Action(Text("register what came in", "registreren wat binnenkwam")),
     "system.send": Action(Text("hand over what goes out", "overdragen wat eruit gaat")),
 }

@@ -1,7 +1,7 @@
 """Our own requests: the same clock, running at the partner, with its zone and holidays (section 2.9, R28)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from schakel.rules.clocks.clock import clock
@@ -64,7 +64,7 @@ def mirror(own: OwnRequest, events: Iterable[Event], partner: ClockLaw, now: dat
     start = own.sent_at if own.delivered_at is None else own.delivered_at
     first = Received(id=own.id, at=start, items=own.items, regime=own.regime, urgent=own.urgent, ground=own.ground)
     all_events = (first, *events)
-    found = clock(all_events, partner, now, THEIRS)
+    found = _not_ours(clock(all_events, partner, now, THEIRS))
     reminders = tuple(_reminders(found))
     moment = in_utc(now, "now")
     return MirrorClock(
@@ -74,6 +74,11 @@ def mirror(own: OwnRequest, events: Iterable[Event], partner: ClockLaw, now: dat
         tuple(one for one in reminders if one.at <= moment),
         tuple(_waiting_for_us(history(all_events, now))),
     )
+
+
+def _not_ours(found: RequestClock) -> RequestClock:
+    """Leave out what their clock asks of them: causes, notices and updates are theirs to give."""
+    return replace(found, items=tuple(replace(item, duties=()) for item in found.items), duties=())
 
 
 def _reminders(found: RequestClock) -> Iterator[Reminder]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from schakel.rules.clocks import Access, Calendar, ClockLaw, Deviation, ItemClock, UrgencyGround, clock
@@ -109,7 +110,7 @@ def cause(when: str, code: ev.Cause = ev.Cause.VOLUME, about: int = 1) -> ev.Cau
     return ev.CauseGiven(id=new(), at=at(when), items=items(about), cause=code)
 
 
-def one(*story, law: ClockLaw = DUTCH, now: str | datetime = NEVER, item: int = 1) -> ItemClock:
+def one(*story, law: ClockLaw = DUTCH, now: str | datetime = NEVER, item: int = 1) -> Any:
     """Return the clock of one item. A story may hold tuples of events."""
     return clock(flat(story), law, at(now)).of(item)
 

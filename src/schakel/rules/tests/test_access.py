@@ -41,6 +41,12 @@ def rules_of(decision):
 
 DESK, LEAD, PROSECUTOR = Role.DESK_OFFICER, Role.TEAM_LEAD, Role.PROSECUTOR
 LIAISON, PRIVACY, POLICY, ADMIN = Role.LIAISON, Role.PRIVACY_OFFICER, Role.POLICY_MAKER, Role.ADMINISTRATOR
+AT_THE_DESK = (
+    *("exchange.reclassify", "exchange.cause", "exchange.subjects", "exchange.regime", "exchange.acknowledge"),
+    *("exchange.merge", "exchange.pass-on", "exchange.task", "exchange.tasks", "exchange.assign", "exchange.detach"),
+    *("exchange.register", "exchange.aside", "exchange.unassigned", "exchange.alarms", "exchange.copies"),
+    "exchange.causes",
+)
 TABLE = {
     "exchange.worklist": {DESK, LEAD},
     "exchange.read": {DESK, LEAD, PROSECUTOR, LIAISON},
@@ -48,9 +54,12 @@ TABLE = {
     "exchange.answer": {DESK, LEAD},
     "exchange.as-received": {DESK, LEAD, PROSECUTOR, LIAISON},
     "channels.waiting": {DESK, LEAD},
+    **dict.fromkeys(AT_THE_DESK, {DESK, LEAD}),
     "safeguard.case-book": {DESK, LEAD, PRIVACY},
     "safeguard.books": {PRIVACY},
     "safeguard.seal-state": set(Role),
+    "reference.read": set(Role),
+    "law.read": set(Role),
     "system.register": set(),
     "system.send": set(),
 }

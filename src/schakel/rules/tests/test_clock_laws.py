@@ -151,8 +151,9 @@ def test_a_later_arrival_is_never_due_earlier(first, more, later):
     before, after = clock([first, *more], DUTCH, NOW), clock([moved, *more], DUTCH, NOW)
     for item in before.items:
         assert strict(after)[item.item] >= strict(before)[item.item]
-        if item.due_legal and after.of(item.item).due_legal:
-            assert after.of(item.item).due_legal >= item.due_legal
+        later_legal = after.of(item.item).due_legal
+        if item.due_legal and later_legal:
+            assert later_legal >= item.due_legal
 
 
 @given(whens, st.booleans(), grounds, accesses, st.none() | whens, calendars)

@@ -1,6 +1,7 @@
 """The same engine for other laws: SIRENE, Prüm II, our own service levels (R6, R29; 2.10)."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_partner_in_another_zone_has_its_own_outer_limit():
 
 @pytest.mark.parametrize("field", ["at", "entered_at"])
 def test_a_moment_without_zone_is_refused_naming_event_and_field(field):
-    naive = {"at": at("17:45"), field: datetime(2026, 6, 5, 17, 45)}  # noqa: DTZ001
+    naive: dict[str, Any] = {"at": at("17:45"), field: datetime(2026, 6, 5, 17, 45)}  # noqa: DTZ001
     with pytest.raises(ValueError, match=rf"^{field} of event 'r1' has no time zone"):
         clock([ev.Received(id="r1", items=(ev.Asked(1),), **naive)], DUTCH, NEVER)
 

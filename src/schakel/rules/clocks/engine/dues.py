@@ -103,8 +103,8 @@ def _after(state: _State, change: Urgency | Reclassified) -> _State:
 
 
 def _run(state: _State, course: Course) -> Running:
-    """The strictest of the clocks that run: that of the request, and that of a later claim of urgency."""
-    runs = [(state.start, course.regime.term(state.urgent_since == state.start, state.access))]
+    """The strictest of the clocks that run: that of the request, and that of its urgency since it was claimed."""
+    runs = [(state.start, course.regime.term(False, state.access))]
     if state.urgent_since is not None:
         runs.append((state.urgent_since, course.regime.term(True, state.access)))
     found = [Running(start, term, finish(start, term.length, course.pauses)) for start, term in runs]

@@ -6,6 +6,7 @@ from datetime import datetime
 from schakel.rules.clocks.engine.events import Received
 from schakel.rules.clocks.engine.result import Breach
 from schakel.rules.clocks.engine.say import lasting
+from schakel.rules.clocks.engine.spans import Finish
 from schakel.rules.clocks.engine.tale import Tale
 from schakel.rules.clocks.engine.tell_changes import changes
 from schakel.rules.clocks.engine.tell_delay import delays
@@ -75,7 +76,7 @@ def _term(tale: Tale) -> Iterator[Step]:
     if not tale.regime.graded:
         yield Step(tale.regime.name, term.text, term.article)
         return
-    if not followed.urgent or term == tale.regime.terms.other:
+    if term == tale.regime.terms.other:
         yield Step(Text("All items", "Alle vragen"), term.text, term.article)
         return
     if followed.access is Access.UNKNOWN:
@@ -88,11 +89,14 @@ def _ending(tale: Tale) -> Iterator[Step]:
     played = tale.last
     running = played.followed.running
     if tale.regime.pauses:
-        yield _paused(tale)
+        yield from _paused(running.finish)
+    if played.strict is not None and played.strict != running.due:
+        text = Text("Due after the decision, by our own term", "Uiterlijk na de beslissing, naar onze eigen termijn")
+        yield Step(Text("Due", "Uiterlijk"), text, "art. 5(2)(b)", played.strict)
+        return
     if played.strict is not None:
-        yield Step(
-            Text("Due", "Uiterlijk"), Text("Due", "Uiterlijk te beantwoorden"), running.term.article, played.strict
-        )
+        text = Text("Due", "Uiterlijk te beantwoorden")
+        yield Step(Text("Due", "Uiterlijk"), text, running.term.article, played.strict)
     elif not played.delay.waiting:
         left = lasting(running.finish.left)
         text = Text(f"Stands still with {left.en} left", f"Staat stil met nog {left.nl}")
@@ -101,13 +105,13 @@ def _ending(tale: Tale) -> Iterator[Step]:
         yield Step(Text("Outer limit", "Buitengrens"), *OUTER[running.term.unit], played.legal)
 
 
-def _paused(tale: Tale) -> Step:
-    finish = tale.last.followed.running.finish
-    if not finish.stops:
-        return UNPAUSED
-    total = lasting(finish.paused)
-    text = Text("Stood still in all; overlaps count once", "Stond in totaal stil; overlap telt één keer")
-    return Step(total, text, "art. 6(3)")
+def _paused(found: Finish) -> Iterator[Step]:
+    """What the pauses that are over come to; nothing while the first one is still going on."""
+    if not found.stops:
+        yield UNPAUSED
+    elif found.paused:
+        text = Text("Stood still in all; overlaps count once", "Stond in totaal stil; overlap telt één keer")
+        yield Step(lasting(found.paused), text, "art. 6(3)")
 
 
 def _broken(breaches: tuple[Breach, ...]) -> Iterator[Step]:
