@@ -1,6 +1,7 @@
 """Take a picture of every page, in both languages and themes, on a desk and on a phone, into ./shots.
 
 python tools/shots.py [name ...]      only the pages whose name contains one of the words
+SCHAKEL_SHOTS_AT=2026-11-29T03:00+01:00 python tools/shots.py      the world as it looks when it starts at that moment
 """
 
 import os

@@ -11,7 +11,7 @@ from django.db.models import ForeignKey, ManyToManyField, OneToOneField
 
 SRC = Path(__file__).resolve().parents[2] / "src" / "schakel"
 FLOORS = ("project", "exchange", "channels", "safeguard", "reference", "ui")
-PURE = ("law", "formats", "rules", "crypto")
+PURE = ("law", "formats", "rules", "matching", "crypto")
 DOORS = {
     "safeguard": ("service", "clock", "rls"),
     "reference": ("service",),

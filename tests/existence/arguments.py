@@ -24,6 +24,7 @@ class Hidden:
     country: str
     theme: str
     channel: str
+    inbox_id: UUID
 
     def words(self) -> tuple[str, ...]:
         return (self.number, self.reference, self.title, self.person, self.country, self.theme, self.channel)
@@ -74,6 +75,8 @@ ARGUMENTS: dict[str, Maker] = {
     "chosen": _same(filters),
     "case_id": _id(lambda hidden: hidden.case_id, uuid4),
     "case_ids": _id(lambda hidden: (hidden.case_id,), lambda: (uuid4(),)),
+    "inbox_id": _id(lambda hidden: hidden.inbox_id, uuid4),
+    "compartment_id": _id(lambda _: uuid4(), uuid4),
     "message_id": _id(lambda hidden: str(hidden.message_id), lambda: str(uuid4())),
     "message_ids": _id(lambda hidden: (hidden.message_id,), lambda: (uuid4(),)),
     "user_id": _id(lambda _: uuid4(), uuid4),
@@ -82,6 +85,10 @@ ARGUMENTS: dict[str, Maker] = {
     "unit_code": _same(lambda _: ("desk",)),
     "now": _same(lambda _: (NIGHT,)),
     "words": _same(Hidden.words),
+    # what is published is for everybody: here only that what does not exist is the 404 of nothing
+    "list_code": _id(lambda _: "no-list", lambda: "none"),
+    "country_code": _id(lambda _: "QQ", lambda: "QZ"),
+    "rule_id": _id(lambda _: "R999", lambda: "R998"),
     "number": _id(lambda hidden: hidden.number, lambda: "26-000000"),
 }
 READER = "reader"

@@ -53,7 +53,10 @@ def reads() -> Iterator[tuple[str, Callable[..., Any]]]:
 
 
 # What a service offers that is no read: it changes something, or is told what it answers about a reader.
-ACTS = re.compile(r"^(reading|reader_for|system|take|registered|unassigned|tried|send|subject_key|span)$")
+ACTS = re.compile(
+    r"^(reading|reader_for|system|take|registered|unassigned|tried|send|subject_key|span|seal"
+    r"|on_delivered|rename|set_aside|bring_back|passed_on|detach)$"
+)
 
 
 def public(module: Any, *, services: bool) -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -228,7 +231,7 @@ def test_a_page_looks_the_same_whether_or_not_the_hidden_case_exists(name: str, 
 
 
 def typed(hidden: Hidden) -> Iterator[tuple[str, str]]:
-    for field in ("q", "country", "theme", "channel", "who"):
+    for field in ("q", "find", "country", "theme", "channel", "who"):
         for word in hidden.words():
             yield field, word
 

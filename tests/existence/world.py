@@ -1,16 +1,16 @@
 """A small world: a reader, an insider, a case both units know of, and when asked one that only the insider sees."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.test import Client
 
 from schakel.channels.acts.receive import Delivery, receive
-from schakel.channels.models import ChannelInstance
+from schakel.channels.models import ChannelInstance, Inbound
 from schakel.exchange.jobs import register_once
-from schakel.exchange.models import Case
-from schakel.formats.envelope import Envelope, Item, Kind, Party, Person, Request, Urgency, write
+from schakel.exchange.models import Case, Task
+from schakel.formats.envelope import Envelope, Item, Kind, Party, Person, Request, Supplement, Urgency, write
 from schakel.project.testing.clock import SimulatedClock
 from schakel.rules.access import Role
 from schakel.safeguard.models import User
@@ -63,22 +63,32 @@ class World:
 
     def plan(self) -> Hidden:
         """Return what the hidden case is called, also before it exists (its ids then name nothing)."""
-        return self.hidden or described(uuid4(), uuid4(), "26-000000", self.channels["special"].code)
+        return self.hidden or described(uuid4(), uuid4(), "26-000000", self.channels["special"].code, uuid4())
 
     def add_hidden(self) -> Hidden:
         """Register the hidden case through the front door and return what identifies it."""
         hidden = self.plan()
         message = asked(hidden.country, hidden.reference, hidden.title, hidden.person, hidden.theme)
         take_in(self.channels["special"], message)
+        stray = strayed(hidden)
+        take_in(self.channels["special"], stray)
         with reading(system("test")):
             case = Case.objects.get(title=hidden.title)
-        self.hidden = described(case.pk, message.message_id, case.number, hidden.channel)
+            inbox_id = Inbound.objects.get(message_id=stray.message_id).pk
+            Task.objects.create(case=case, compartment_id=case.compartment_id, kind="resembles", made_at=NIGHT)
+        self.hidden = described(case.pk, message.message_id, case.number, hidden.channel, inbox_id)
         return self.hidden
 
 
-def described(case_id: UUID, message_id: UUID, number: str, channel: str) -> Hidden:
+def strayed(hidden: Hidden) -> Envelope:
+    """Return a message about the hidden case that fits none: it stands before the desk of those who may see it."""
+    envelope = asked(hidden.country, hidden.reference, hidden.title, hidden.person, hidden.theme)
+    return replace(envelope, kind=Kind.SUPPLEMENT, payload=Supplement(hidden.title), in_reply_to=uuid4())
+
+
+def described(case_id: UUID, message_id: UUID, number: str, channel: str, inbox_id: UUID) -> Hidden:
     title, person = "Zwaluw: the courier nobody may hear of", "Radmir Osczak"
-    return Hidden(case_id, message_id, number, "ZZ-7719-Q", title, person, "AT", "terrorism", channel)
+    return Hidden(case_id, message_id, number, "ZZ-7719-Q", title, person, "AT", "terrorism", channel, inbox_id)
 
 
 def make_unit(code: str) -> UUID:

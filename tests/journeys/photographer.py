@@ -16,7 +16,7 @@ from schakel.safeguard.service import reading, system
 from tests.journeys.watch import watched
 from tests.journeys.world import Desk
 
-NIGHT = datetime(2026, 6, 5, 21, 5, tzinfo=UTC)
+NIGHT = datetime.fromisoformat(os.environ.get("SCHAKEL_SHOTS_AT") or "2026-06-05T23:05+02:00").astimezone(UTC)
 SIZES = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 

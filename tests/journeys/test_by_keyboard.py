@@ -27,7 +27,7 @@ def test_an_officer_signs_in_takes_answers_and_reads_the_books_by_keyboard_alone
     expect(page.get_by_text("The request is yours.")).to_be_visible()
 
     page.keyboard.press("a")
-    page.locator("#answer-1-text").focus()
+    expect(page.locator("#answer-1-text")).to_be_focused()
     page.keyboard.type("The keeper is a rental firm in Bergen op Zoom.")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -69,13 +69,42 @@ def test_the_keys_move_search_and_explain_themselves(officer: Page, desk: Desk):
     assert "zzz" not in officer.url
 
 
-def test_a_case_number_typed_in_full_opens_its_request(officer: Page, desk: Desk):
+def test_a_case_number_or_their_reference_typed_on_any_page_opens_its_request(officer: Page, desk: Desk):
     officer.goto(f"/cases/{desk.case}")
     number = officer.title().split(" ")[0]
+    for address, words in (
+        ("/worklist", number.lower()),
+        ("/intake", number.replace("-", " ")),
+        ("/intake", "fct-0608-b"),
+    ):
+        officer.goto(address)
+        officer.keyboard.press("/")
+        officer.keyboard.type(words)
+        officer.keyboard.press("Enter")
+        expect(officer.get_by_role("heading", name=TITLE)).to_be_visible()
+
+
+def test_words_of_a_title_are_looked_for_in_all_of_the_desk(officer: Page, desk: Desk):
+    officer.goto("/worklist")
+    officer.locator("#who-mine").click()
+    expect(officer.get_by_text("Nothing open fits what you chose")).to_be_visible()
     officer.keyboard.press("/")
-    officer.keyboard.type(number.lower())
+    officer.keyboard.type("van roosendaal")
     officer.keyboard.press("Enter")
-    expect(officer.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(officer.locator("tr[data-row]")).to_have_count(1)
+    expect(officer.locator("#find")).to_have_value("van roosendaal")
+
+
+def test_t_on_a_row_that_cannot_be_taken_takes_no_other(officer: Page, desk: Desk):
+    officer.goto("/worklist")
+    officer.keyboard.press("t")
+    expect(officer.get_by_text("The request is yours.")).to_be_visible()
+    officer.goto("/worklist")
+    expect(officer.locator("tr[aria-current]")).to_contain_text(TITLE)
+    officer.keyboard.press("t")
+    officer.wait_for_timeout(300)
+    assert officer.url.endswith("/worklist")
+    expect(officer.locator("tr[data-row]").nth(1)).to_contain_text("Nobody yet")
 
 
 def test_a_refresh_keeps_the_keyboards_row_and_the_focus(officer: Page, desk: Desk):

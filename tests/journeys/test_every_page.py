@@ -1,12 +1,13 @@
 """What holds for every page: axe and the console are silent, it is light, and fit for a phone and for paper."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.watch import axe, watched, weights
-from tests.journeys.world import Desk
+from tests.journeys.world import Desk, furnish
 
 THEMES = ("light", "dark")
 TARGETS = (
@@ -36,7 +37,10 @@ def choose(page: Page, what: str, value: str) -> None:
     page.locator(f"button[name={what}][value={value}]").click()
 
 
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, desk: Desk):
+def test_no_page_scrolls_sideways_on_a_phone_not_even_for_a_very_long_word(
+    browser: Browser, live_site: str, tmp_path: Path
+):
+    desk = furnish(live_site, tmp_path, title="Verbindungsdatenverarbeitungsanlagenbeschaffungsnachweis" * 2)
     with watched(browser, desk.address, viewport={"width": 390, "height": 844}) as page:
         page.goto("/login")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

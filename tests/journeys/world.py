@@ -40,6 +40,15 @@ class Desk:
         client.force_login(User.objects.get(username=self.username))
         return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": self.address}
 
+    def colleague(self, role: Role) -> dict[str, str]:
+        """Return the session cookie of a colleague of the same desk with another role, signed in already."""
+        name = f"{role.value}-{uuid.uuid4().hex[:8]}"
+        with reading(system("test")):
+            user_id = add_user(name, "R. Oosterlo", PASSWORD)
+            join_unit(user_id, desk_compartment("NL-DESK")[0], role, since=clock.now() - timedelta(days=9))
+            TOTP.activate(User.objects.get(pk=user_id), SECRET)
+        return replace(self, username=name).cookie()
+
     def pages(self) -> dict[str, str]:
         """Return every page by name."""
         case = f"/cases/{self.case}"
@@ -51,6 +60,15 @@ class Desk:
             "books": f"{case}/books",
             "as-received": f"{case}/messages/{self.received}",
             "intake": "/intake",
+            "reference": "/reference",
+            "list": "/reference/lists/channels",
+            "countries": "/reference/lists/countries",
+            "country": "/reference/countries/BE",
+            "law": "/law",
+            "rule": "/law/rules/R15",
+            "law-lists": "/law/lists",
+            "clock": "/law/clock?example=question",
+            "clock-items": "/law/clock?example=items",
             "password": "/account/password",
             "absent": f"/cases/{uuid.UUID(int=0)}",
         }
@@ -71,7 +89,9 @@ def furnish(address: str, folder: Path, received_at: datetime | None = None, **c
     asked = helpers.asks()
     asked = replace(asked, payload=replace(asked.payload, **changes))  # type: ignore[type-var]
     outside = helpers.asks(
-        Party("CO", "CO-NCB", "Bogota bureau", "CO-9"), title="Who owns the firm behind a seal?", urgent=False
+        Party("CO", "CO-NCB", "Bogota bureau for international police cooperation", "CO-9"),
+        title="Who owns the firm behind a seal?",
+        urgent=False,
     )
     for envelope in (asked, outside):
         helpers.bring(world, envelope, received_at)
@@ -81,5 +101,10 @@ def furnish(address: str, folder: Path, received_at: datetime | None = None, **c
     with reading(system("test")):
         cases = {case.title: case.pk for case in Case.objects.all()}
     return Desk(
-        address, "m.dekveld", cases[TITLE], cases["Who owns the firm behind a seal?"], asked.message_id, world.outbox
+        address,
+        "m.dekveld",
+        cases[asked.payload.title],
+        cases["Who owns the firm behind a seal?"],
+        asked.message_id,
+        world.outbox,
     )

@@ -11,7 +11,8 @@ from schakel.text import Text
 @dataclass(frozen=True, slots=True)
 class ChannelRef:
     """A channel instance as other apps show it. `kind` is the plugin (file); `official` one of the vision's channels
-    (siena, interpol, sirene, own_liaison, foreign_liaison, treaty); `simulated` is said on every page."""
+    (siena, interpol, sirene, own_liaison, foreign_liaison, treaty); `simulated` is said on every page. `unit` is the
+    code of the unit whose desk receives."""
 
     code: str
     kind: str
@@ -19,6 +20,7 @@ class ChannelRef:
     name_en: str
     name_nl: str
     simulated: bool
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Evidence:
 class Waiting:
     """An inbound message in no case: quarantined by the channel or left over by the desk, with reasons in words.
 
-    `limit` is how long it may wait before it is an alarm (R3).
+    `limit` is how long it may wait before it is an alarm (R3). `urgent` None when nobody can tell. `aside` is why it
+    was set aside; `sealed`: too secret for this node, kept unread.
     """
 
     inbox_id: UUID
@@ -60,6 +63,26 @@ class Waiting:
     sender: str
     reasons: tuple[Text, ...]
     limit: timedelta = timedelta(minutes=15)
+    kind: str = ""
+    urgent: bool | None = None
+    aside: str = ""
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An inbound message in no case, in somebody's hands. `envelope` None when it cannot be read or may not be.
+
+    `data` is empty for what is sealed. `compartment_id` is where it stands, `message_id` what its sender calls it.
+    """
+
+    waiting: Waiting
+    late: bool
+    envelope: Envelope | None
+    data: bytes
+    compartment_id: UUID
+    message_id: UUID | None
+    classification: str
 
 
 @dataclass(frozen=True, slots=True)

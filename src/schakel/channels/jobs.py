@@ -1,14 +1,13 @@
 """What the workers run over and over. Each returns how much it did, so that a loop knows whether to rest."""
 
 import logging
-import traceback
 
-from schakel.channels.acts.deliver import deliver_next
+from schakel.channels.acts.deliver import deliver_next, why
 from schakel.channels.acts.receive import Delivery, receive
+from schakel.channels.acts.wire import limit
 from schakel.channels.base import Failed, Found, Plugin
 from schakel.channels.models import ChannelInstance
 from schakel.channels.registry import plugin
-from schakel.formats.envelope.read import MAX_BYTES
 from schakel.safeguard import clock
 
 log = logging.getLogger(__name__)
@@ -32,32 +31,28 @@ def _poll(channel: ChannelInstance) -> int:
     try:
         kind = plugin(channel.kind)
         found = kind.scan(channel.config)
-    except (Failed, LookupError) as error:
-        _tell_once(channel, (), str(error))
+    except Exception as error:
+        _tell_once(channel, (), why(error))
         return 0
+    _works_again(channel)
     return sum(_take(channel, kind, one) for one in found)
 
 
 def _take(channel: ChannelInstance, kind: Plugin, found: Found) -> int:
     """Take one file. Whatever goes wrong, the next one has its turn; it stays where it is until it is durable."""
     try:
-        data = kind.fetch(channel.config, found, MAX_BYTES)
+        most = limit()
+        data = kind.fetch(channel.config, found, most)
         size = max(len(data), found.size)
         receive(channel, Delivery(found.name, data, size, clock.from_wall(found.arrived)))
-        kind.settle(channel.config, found, keep=len(data) > MAX_BYTES)
+        kind.settle(channel.config, found, keep=len(data) > most)
     except Failed as error:
         _tell_once(channel, found.mark, str(error))
         return 0
     except Exception as error:
-        log.error("channel %s: a file could not be taken in and stays in the inbox (%s)", channel.code, fault(error))
+        _tell_once(channel, found.mark, f"a file could not be taken in and stays in the inbox ({why(error)})")
         return 0
     return 1
-
-
-def fault(error: Exception) -> str:
-    """Return kind and place of a fault, never its text: that may hold personal data (law 13)."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} at {last.filename}:{last.lineno}"
 
 
 def _tell_once(channel: ChannelInstance, what: tuple[int, ...], why: str) -> None:
@@ -66,3 +61,8 @@ def _tell_once(channel: ChannelInstance, what: tuple[int, ...], why: str) -> Non
     if key not in _told:
         _told.add(key)
         log.warning("channel %s: %s", channel.code, why)
+
+
+def _works_again(channel: ChannelInstance) -> None:
+    """Forget that an inbox could not be read, so that the next time is told again."""
+    _told.difference_update({key for key in _told if key[:2] == (channel.code, ())})

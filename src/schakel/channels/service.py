@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from schakel.channels.acts import desk
+from schakel.channels.acts import byhand, desk
 from schakel.channels.acts.queue import queue
-from schakel.channels.facts import Arrival, ChannelRef, Evidence, Waiting, WaitingCount
+from schakel.channels.acts.wire import read
+from schakel.channels.facts import Arrival, ChannelRef, Evidence, Held, Waiting, WaitingCount
+from schakel.channels.listeners import Delivered, on_delivered
 from schakel.channels.models import ChannelInstance
 from schakel.channels.queries import inbox, outbox
 from schakel.formats.envelope import Envelope
@@ -14,14 +16,25 @@ from schakel.text import Text
 __all__ = [
     "Arrival",
     "ChannelRef",
+    "Delivered",
     "Evidence",
+    "Held",
     "Waiting",
     "WaitingCount",
     "as_received",
+    "aside",
+    "bring_back",
     "channels",
+    "detach",
     "evidence",
+    "held",
+    "on_delivered",
+    "passed_on",
+    "read",
     "registered",
+    "rename",
     "send",
+    "set_aside",
     "take",
     "tried",
     "unassigned",
@@ -36,9 +49,9 @@ def take() -> Arrival | None:
     return desk.take()
 
 
-def registered(inbox_id: UUID, case_id: UUID, compartment_id: UUID) -> None:
+def registered(inbox_id: UUID, case_id: UUID, compartment_id: UUID, *, by_hand: bool = False) -> None:
     """Say in the same transaction that the arrival is now in a case (the row then belongs to its compartment)."""
-    desk.registered(inbox_id, case_id, compartment_id)
+    desk.registered(inbox_id, case_id, compartment_id, by_hand=by_hand)
 
 
 def unassigned(inbox_id: UUID, reasons: Sequence[Text], compartment_id: UUID | None = None) -> None:
@@ -53,8 +66,10 @@ def tried(inbox_id: UUID, reasons: Sequence[Text]) -> bool:
     return desk.tried(inbox_id, reasons)
 
 
-def send(envelope: Envelope, channel_code: str, *, case_id: UUID, compartment_id: UUID) -> UUID:
-    """Queue an envelope in the current transaction and return the outbox id. Twice the same message id is one row."""
+def send(envelope: Envelope, channel_code: str, *, case_id: UUID | None, compartment_id: UUID) -> UUID:
+    """Queue an envelope in the current transaction and return the outbox id. Twice the same message id is one row.
+
+    Without a case it is about a message in no case."""
     channel = ChannelInstance.objects.get(code=channel_code)
     return queue(channel, envelope, compartment_id=compartment_id, case_id=case_id).id
 
@@ -72,6 +87,41 @@ def as_received(message_id: UUID, case_id: UUID) -> bytes | None:
 def waiting() -> tuple[Waiting, ...]:
     """Return what is in no case, the oldest first: unassigned and quarantined."""
     return inbox.waiting()
+
+
+def aside() -> tuple[Waiting, ...]:
+    """Return what was set aside, the newest first."""
+    return inbox.aside()
+
+
+def held(inbox_id: UUID, *, lock: bool = False) -> Held | None:
+    """Return one message in no case, set aside or not, that the reader may see; None for anything else."""
+    return inbox.held(inbox_id, lock=lock)
+
+
+def rename(inbox_id: UUID, message_id: UUID) -> None:
+    """Give a message that could not be read an id of ours, before it is registered by hand."""
+    byhand.rename(inbox_id, message_id)
+
+
+def set_aside(inbox_id: UUID, why: str) -> None:
+    """Take a message in no case off the desk; `why` is a code."""
+    byhand.set_aside(inbox_id, why)
+
+
+def bring_back(inbox_id: UUID) -> bool:
+    """Put a message that was set aside back where it stood; tell whether it was aside."""
+    return byhand.bring_back(inbox_id)
+
+
+def passed_on(inbox_id: UUID) -> None:
+    """Say that a message in no case went on to whom it is for."""
+    byhand.passed_on(inbox_id)
+
+
+def detach(message_id: UUID, case_id: UUID) -> bool:
+    """Put a message that a person assigned back in front of its desk; tell whether there was one."""
+    return byhand.detach(message_id, case_id)
 
 
 def waiting_count() -> WaitingCount:

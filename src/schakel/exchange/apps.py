@@ -8,3 +8,9 @@ class ExchangeConfig(AppConfig):
 
     name = "schakel.exchange"
     label = "exchange"
+
+    def ready(self) -> None:
+        from schakel.channels.service import on_delivered
+        from schakel.exchange.acts.clarified import delivered
+
+        on_delivered("clarification", delivered)

@@ -1,4 +1,7 @@
-"""From clock events to facts to the due: a pure function of events (law 3). What is stored is only for sorting."""
+"""The first form of the clock, rules.clocks.due/1: kept so that what was decided by it can be replayed (law 4).
+
+What is decided now runs on `exchange.timeline` and rules.clocks.clock/2.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from schakel.rules.clocks import Due
+from schakel.exchange.clocks import due_of
+from schakel.rules.clocks import Due, RequestClock
+
+
+def clock_lines(found: RequestClock) -> list[str]:
+    """Return one line per item of a clock."""
+    still = {one.item: f"item {one.item}: stands still, {one.left} left" for one in found.items if one.suspended}
+    lines = {one.item: due_lines({one.item: due_of(one)})[0] for one in found.items}
+    return [still[n] if n in still and found.of(n).due_strict is None else line for n, line in sorted(lines.items())]
 
 
 def due_lines(dues: Mapping[int, Due | None]) -> list[str]:

@@ -7,8 +7,10 @@ from django.db import transaction
 
 from schakel.channels import service as channels
 from schakel.channels.service import Arrival
+from schakel.exchange.acts.duplicates import look_for_duplicates
 from schakel.exchange.acts.join import Unplaced, place
 from schakel.exchange.acts.register import Home
+from schakel.exchange.models import Case, Request
 from schakel.safeguard.service import BookAction, Entry, Reader, desk_compartment, reading, record, system
 from schakel.text import Text
 
@@ -26,7 +28,7 @@ def register_once() -> bool:
     with reading(reader):
         arrival = channels.take()
         if arrival is None:
-            return False
+            return look_once(reader)
         _register(reader, arrival)
         return True
 
@@ -42,6 +44,16 @@ def _register(reader: Reader, arrival: Arrival) -> None:
         log.error("an arrival on channel %s could not be registered (%s)", arrival.channel.code, fault(error))
         if channels.tried(arrival.inbox_id, (FAILED,)):
             record(reader, entry(arrival, FAILED))
+
+
+def look_once(reader: Reader) -> bool:
+    """Compare one request that a person registered with all others, hidden ones too; tell whether there was one."""
+    rows = Request.objects.select_related("case").select_for_update(skip_locked=True, of=("self",))
+    request = rows.filter(looked=False, case__kind=Case.Kind.REQUEST).order_by("received_at", "case_id").first()
+    if request is None:
+        return False
+    look_for_duplicates(reader, request.case)
+    return True
 
 
 def fault(error: Exception) -> str:

@@ -19,6 +19,15 @@ def flag(name: str, *, default: bool) -> bool:
     return os.environ.get(name, "").lower() in {"1", "true", "yes"} if os.environ.get(name) else default
 
 
+def one_of(name: str, first: str, *others: str) -> str:
+    """Return the choice in an environment variable, `first` when unset. Raises RuntimeError naming the choices."""
+    chosen = os.environ.get(name) or first
+    if chosen not in {first, *others}:
+        message = f"{name} is {chosen!r}; choose one of {', '.join((first, *others))}."
+        raise RuntimeError(message)
+    return chosen
+
+
 def checkout() -> Path:
     """Return the folder that holds src/."""
     return Path(__file__).resolve().parents[3]

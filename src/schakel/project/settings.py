@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from schakel.project.environment import database, flag, secret_key, state_dir
+from schakel.project.environment import database, flag, one_of, secret_key, state_dir
 
 MODE = os.environ.get("SCHAKEL_MODE", "production")
 DEMO = MODE == "demo"
@@ -16,6 +16,8 @@ ALLOWED_HOSTS = os.environ.get("SCHAKEL_HOSTS", "localhost,127.0.0.1,[::1],tests
 SCHAKEL_COUNTRY = os.environ.get("SCHAKEL_COUNTRY", "NL")
 SCHAKEL_AUTHORITY = os.environ.get("SCHAKEL_AUTHORITY", "NL-SPOC")
 SCHAKEL_ZONE = os.environ.get("SCHAKEL_ZONE", "Europe/Amsterdam")
+SCHAKEL_MAX_BYTES = int(os.environ.get("SCHAKEL_MAX_BYTES", str(50 * 1024 * 1024)))
+SCHAKEL_MAX_LEVEL = one_of("SCHAKEL_MAX_LEVEL", "BPL", "EU-RESTRICTED")
 SCHAKEL_CLOCK_FILE = os.environ.get("SCHAKEL_CLOCK_FILE", "")
 
 INSTALLED_APPS = [
@@ -102,6 +104,12 @@ MFA_ADAPTER = "schakel.safeguard.login.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Schakel"
 MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "schakel.safeguard.codes.SignIn",
+    "reauthenticate": "schakel.safeguard.codes.Confirm",
+    "activate_totp": "schakel.safeguard.codes.SetUp",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SCHAKEL_PROXIES", "0"))
 
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -109,6 +117,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # nothing personal in the browser
 CSRF_FAILURE_VIEW = "schakel.ui.views.csrf_failure"
 SECURE = flag("SCHAKEL_HTTPS", default=MODE == "production")
 SESSION_COOKIE_SECURE = SECURE

@@ -1,4 +1,4 @@
-"""What the project hangs into the pages: the mark of demonstration data, and its persons beside the login."""
+"""What the project hangs into the pages: the mark of demonstration data, its persons beside the login, the gate."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from schakel.reference.web.gate import gate
+from schakel.rules.access import Resource
+from schakel.safeguard.service import may, require
 from schakel.ui.slots import slots
 
 
@@ -23,5 +26,17 @@ def people(_request: HttpRequest) -> Mapping[str, object]:
     return {"people": credentials()}
 
 
+def must(request: HttpRequest, action: str) -> None:
+    """Let a reader of the pages below safeguard through, or raise its refusal, which is recorded."""
+    require(request.reader, action, Resource(action, ""))  # type: ignore[attr-defined]
+
+
+def can(request: HttpRequest, action: str) -> bool:
+    """Tell whether somebody may see those pages."""
+    reader = getattr(request, "reader", None)
+    return reader is not None and may(reader, action, Resource(action, "")).allowed
+
+
+gate.require, gate.may = must, can
 slots.add_mark("demonstration", demonstration)
 slots.add_login_box("ui/demo_box.html", people)

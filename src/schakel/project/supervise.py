@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from schakel.project.postgres import Cluster
+from schakel.project.postgres import Cluster, LauncherError
 from schakel.project.postgres.spawn import spawn
 
 FIRST_PAUSE = 0.5
@@ -60,6 +60,8 @@ class Supervisor:
     def __init__(self, children: Sequence[Child], cluster: Cluster | None) -> None:
         self.children = children
         self.cluster = cluster
+        self.again_at = 0.0
+        self.pause = FIRST_PAUSE
 
     def run(self, once_started: Callable[[], None] = lambda: None) -> None:
         """Keep everything running until a KeyboardInterrupt."""
@@ -67,12 +69,24 @@ class Supervisor:
             child.start()
         once_started()
         while True:
-            if self.cluster and self.cluster.server and not self.cluster.server.alive():
-                say("the database ended; starting it again")
-                self.cluster.launch()
+            self.watch_database()
             for child in self.children:
                 child.watch(time.monotonic())
             time.sleep(0.1)
+
+    def watch_database(self) -> None:
+        """Start the database again when it has ended; when that does not work, later again and ever more seldom."""
+        if self.cluster is None or self.cluster.server is None or self.cluster.server.alive():
+            return
+        if time.monotonic() < self.again_at:
+            return
+        say("the database ended; starting it again")
+        try:
+            self.cluster.launch()
+            self.pause = FIRST_PAUSE
+        except LauncherError as fault:
+            self.again_at, self.pause = time.monotonic() + self.pause, min(self.pause * 2, LONGEST_PAUSE)
+            say(f"{fault}\nschakel: the database will be started again in {self.again_at - time.monotonic():.1f} s")
 
     def stop(self, patience: float = 2.5) -> None:
         """Stop the children, by force after `patience` seconds, then the database."""

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("schakel.safeguard.web.urls")),
     path("", include("schakel.exchange.web.urls")),
     path("", include("schakel.channels.web.urls")),
+    path("", include("schakel.reference.web.urls")),
 ]
 
 handler404 = "schakel.ui.views.not_found"

@@ -13,6 +13,6 @@ class ReferenceConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the facts whenever the tables were brought up to date."""
-        from schakel.reference.load import after_migrate
+        from schakel.reference.loading.load import after_migrate
 
         post_migrate.connect(after_migrate, sender=self, dispatch_uid="reference.load")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from uuid import UUID
 
+from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -46,7 +47,7 @@ class ReaderContext:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        client = str(request.META.get("REMOTE_ADDR", ""))
+        client = get_client_ip(request) or ""
         with tracing.span(request.headers.get("traceparent", ""), client=client):
             if not request.user.is_authenticated:
                 return self.get_response(request)

@@ -72,10 +72,9 @@ def seal(key: Ed25519PrivateKey, *, sweep: bool) -> Sealed | None:
     last = _last()
     oldest, newest = _snapshot()
     restored = int(last.oldest_tx) > int(newest)
-    rows = _unsealed("0" if sweep or restored else last.oldest_tx)
+    rows, complete = _unsealed("0" if sweep or restored else last.oldest_tx)
     if not rows:
         return None
-    complete = len(rows) < BATCH
     return _write(last, rows, oldest if complete else "0" if sweep or restored else last.oldest_tx, key)
 
 
@@ -94,10 +93,12 @@ def _snapshot() -> tuple[str, str]:
     return oldest, newest
 
 
-def _unsealed(since: str) -> list[Row]:
+def _unsealed(since: str) -> tuple[list[Row], bool]:
+    """Rows that wait, and whether these are all. Of two with one id one is sealed; verification names the other."""
     with connection.cursor() as cursor:
         cursor.execute(UNSEALED, [since, BATCH])
-        return [Row(key, at, bytes(row_hash)) for key, at, row_hash in cursor]
+        rows = [Row(key, at, bytes(row_hash)) for key, at, row_hash in cursor]
+    return list({row.id: row for row in reversed(rows)}.values())[::-1], len(rows) < BATCH
 
 
 def _write(last: Last, rows: list[Row], oldest_tx: str, key: Ed25519PrivateKey) -> Sealed:

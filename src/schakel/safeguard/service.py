@@ -14,10 +14,10 @@ from schakel.safeguard.facts import (
     SealState,
 )
 from schakel.safeguard.queries.books import case_book, seal_state
-from schakel.safeguard.queries.people import desk_compartment, people, person
+from schakel.safeguard.queries.people import desk_compartment, is_marked, people, person
 from schakel.safeguard.queries.readers import reader_for, system
 from schakel.safeguard.reading import reading
-from schakel.safeguard.sealing import subject_key
+from schakel.safeguard.sealing import seal, subject_key
 from schakel.safeguard.tracing import span
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "case_book",
     "denial",
     "desk_compartment",
+    "is_marked",
     "join_unit",
     "may",
     "missing",
@@ -48,6 +49,7 @@ __all__ = [
     "record_denial",
     "require",
     "said",
+    "seal",
     "seal_state",
     "span",
     "subject_key",

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import SafeString
 
 from schakel.ui.choices import THEME
 from schakel.ui.moments import city
@@ -44,6 +46,14 @@ def here(now: datetime) -> datetime:
     return now.astimezone(ZoneInfo(settings.SCHAKEL_ZONE))
 
 
+def search(request: HttpRequest) -> SafeString | str:
+    """Return the search field of the top bar, or "" for who has none."""
+    field, user = slots.search, getattr(request, "user", None)
+    if field is None or user is None or not user.is_authenticated or not field.shown(request):
+        return ""
+    return render_to_string(field.template, dict(field.context(request)), request=request)
+
+
 def shell(request: HttpRequest) -> dict[str, object]:
     """Return the context of the shell; lazy, so that partial pages pay for what they use."""
     now = slots.clock()
@@ -56,6 +66,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "theme": theme,
         "html_theme": theme if theme != "system" else "",
         "person": SimpleLazyObject(lambda: signed_in(request)),
+        "search": lambda: search(request),
         "rail": SimpleLazyObject(lambda: rail(request)),
         "top_marks": [words for mark in slots.marks.values() if (words := mark(request))],
         "languages": settings.LANGUAGES,

@@ -7,6 +7,8 @@ from django.utils import dateformat
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from schakel.ui.cities import CITIES
+
 HOUR = 60
 DAY = 24 * HOUR
 TONIGHT = timedelta(hours=12)
@@ -81,8 +83,9 @@ def say_full(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def city(zone: ZoneInfo) -> str:
-    """Return the zone's city for display: "Europe/Amsterdam" is Amsterdam."""
-    return zone.key.rsplit("/", 1)[-1].replace("_", " ")
+    """Return the zone's city in the language of the page: "Europe/Brussels" is Brussels, in Dutch Brussel."""
+    name = zone.key.rsplit("/", 1)[-1].replace("_", " ")
+    return str(CITIES.get(name, name))
 
 
 def differs(moment: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:

@@ -44,6 +44,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """The field of the top bar: its template, who has it, and what the template needs to know."""
+
+    template: str
+    shown: Callable[[HttpRequest], bool]
+    context: Callable[[HttpRequest], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseLine:
     """How another app's page names a case: number, title and the address of its page."""
 
@@ -69,6 +78,7 @@ class Slots:
         self.refused: tuple[type[Exception], ...] = ()
         self.person: Callable[[HttpRequest], Shown | None] = lambda _request: None
         self.case_line: Callable[[HttpRequest, UUID], CaseLine | None] = lambda _request, _case: None
+        self.search: Search | None = None
         self.login_boxes: dict[str, Callable[[HttpRequest], Mapping[str, object]]] = {}
 
     def add_entry(self, entry: Entry) -> None:

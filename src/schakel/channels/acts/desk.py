@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from schakel.channels.acts.receive import move
+from schakel.channels.acts.wire import read
 from schakel.channels.facts import Arrival
 from schakel.channels.models import Inbound, Outbound
 from schakel.channels.queries.inbox import ref
-from schakel.formats.envelope import EnvelopeError, read
+from schakel.formats.envelope import EnvelopeError
 from schakel.text import Text
 
 MOST_ATTEMPTS = 3
@@ -29,9 +30,9 @@ def take() -> Arrival | None:
     return Arrival(row.id, ref(row.channel), row.received_at, row.late, envelope, row.channel.unit_code, data)
 
 
-def registered(inbox_id: UUID, case_id: UUID, compartment_id: UUID) -> None:
+def registered(inbox_id: UUID, case_id: UUID, compartment_id: UUID, *, by_hand: bool = False) -> None:
     """Put an arrival, and with it its receipts, into the compartment of its case."""
-    move(inbox_id, State.REGISTERED, case_id=case_id, compartment_id=compartment_id)
+    move(inbox_id, State.REGISTERED, case_id=case_id, compartment_id=compartment_id, by_hand=by_hand)
     Outbound.objects.filter(inbound_id=inbox_id).update(case_id=case_id)
 
 

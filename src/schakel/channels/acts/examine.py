@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from schakel.formats.envelope import Envelope, EnvelopeError, Kind, Party, Request, read
-from schakel.formats.envelope.glance import glance
-from schakel.formats.envelope.read import MAX_BYTES
+from schakel.channels.acts.wire import limit, marking_in, read, too_secret
+from schakel.formats import glance_any
+from schakel.formats.envelope import Envelope, EnvelopeError, Kind, Party, Request
 from schakel.text import Text
 
 EMPTY = Text(
@@ -20,13 +20,17 @@ AUTHORITY = re.compile(r"[A-Z0-9][A-Z0-9-]{1,39}")
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The envelope, or None with reasons; sender and message id as far as they can be read, for a refusing receipt."""
+    """The envelope, or None with reasons; sender and message id as far as they can be read, for a refusing receipt.
+
+    `sealed` is the marking of what is too secret to be held here: nobody may read it ("" for everything else).
+    """
 
     envelope: Envelope | None
     reasons: tuple[Text, ...] = ()
     sender: Party | None = None
     message_id: UUID | None = None
     kind: str = ""
+    sealed: str = ""
 
     @property
     def urgent(self) -> bool | None:
@@ -39,20 +43,31 @@ class Examined:
 
 def examine(data: bytes) -> Examined:
     """Read the bytes. Never raises for what a stranger may have written."""
-    if len(data) > MAX_BYTES:
-        return Examined(None, (too_large(),), *peek(data))
+    if len(data) > limit():
+        return unread(data) or Examined(None, (too_large(),), *peek(data))
     if not data:
         return Examined(None, (EMPTY,))
     try:
         envelope = read(data)
     except EnvelopeError as error:
-        return Examined(None, tuple(fault_text(fault.pointer, fault.text) for fault in error.faults), *peek(data))
+        told = tuple(fault_text(fault.pointer, fault.text) for fault in error.faults)
+        return unread(data) or Examined(None, told, *peek(data))
+    if (reason := too_secret(envelope.classification)) is not None:
+        seen = envelope.sender, envelope.message_id, envelope.kind.value
+        return Examined(None, (reason,), *seen, sealed=envelope.classification)
     return Examined(envelope, (), envelope.sender, envelope.message_id, envelope.kind.value)
+
+
+def unread(data: bytes) -> Examined | None:
+    """Return what becomes of bytes that are no envelope but carry a marking we may not hold; None when they do not."""
+    marking = printable(marking_in(data))
+    reason = too_secret(marking) if marking else None
+    return None if reason is None else Examined(None, (reason,), *peek(data), sealed=marking)
 
 
 def too_large() -> Text:
     """Say that a file is over the limit."""
-    size = f"{MAX_BYTES // (1024 * 1024)} MiB"
+    size = f"{limit() / (1024 * 1024):.3g} MiB"
     return Text(
         f"The file is larger than {size}. It is kept aside; ask the sender to split it.",
         f"Het bestand is groter dan {size}. Het is apart gezet; vraag de afzender het te splitsen.",
@@ -72,7 +87,7 @@ def printable(text: str) -> str:
 
 def peek(data: bytes) -> tuple[Party | None, UUID | None, str]:
     """Return sender, message id and kind of something that is no envelope, as far as they have the right form."""
-    found = glance(data)
+    found = glance_any(data)
     return party(found.sender), identifier(found.message_id), found.kind if found.kind in set(Kind) else ""
 
 

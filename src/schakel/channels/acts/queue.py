@@ -8,8 +8,9 @@ from uuid import UUID
 from django.conf import settings
 
 from schakel.channels.acts.examine import Examined
+from schakel.channels.acts.wire import limit
 from schakel.channels.models import ChannelInstance, Inbound, Outbound, OutboundEvidence
-from schakel.formats.envelope import MAX_BYTES, Envelope, EvidenceState, Kind, Party, Receipt, ReceiptState, write
+from schakel.formats.envelope import Envelope, EvidenceState, Kind, Party, Receipt, ReceiptState, write
 from schakel.safeguard import clock
 
 MOST_REASONS = 100
@@ -78,7 +79,7 @@ def reasons(row: Inbound, seen: Examined) -> tuple[str, ...]:
 
 def which_file(row: Inbound, absent: str) -> str:
     """Say which file is meant, and what could not be read in it; not its name, which may name a person (law 13)."""
-    part = f" of its first {MAX_BYTES + 1} bytes" if row.size > MAX_BYTES else ""
+    part = f" of its first {limit() + 1} bytes" if row.size > limit() else ""
     return f"About the file of {row.size} bytes with SHA-256 {row.sha256}{part}: no {absent} could be read in it."
 
 

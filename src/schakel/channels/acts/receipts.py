@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from schakel.channels.acts.queue import add_evidence
+from schakel.channels.listeners import Delivered, tell
 from schakel.channels.models import Inbound, Outbound
 from schakel.formats.envelope import Envelope, EvidenceState, Receipt, ReceiptState
+from schakel.safeguard import clock
 from schakel.text import Text
 
 MEANS = {
@@ -12,6 +14,8 @@ MEANS = {
     ReceiptState.READ: EvidenceState.READ,
     ReceiptState.REFUSED: EvidenceState.REFUSED,
 }
+
+ARRIVED = {EvidenceState.DELIVERED, EvidenceState.READ}
 
 
 def take_receipt(row: Inbound, envelope: Envelope) -> None:
@@ -25,10 +29,13 @@ def take_receipt(row: Inbound, envelope: Envelope) -> None:
         row.save(update_fields=["state", "reasons"])
         return
     detail = "; ".join(receipt.reasons) or ("simulated" if envelope.simulated else "")
-    add_evidence(sent, MEANS[receipt.state], moment(receipt, sent, row), detail, receipt=row)
+    at = moment(receipt, sent, row)
+    add_evidence(sent, MEANS[receipt.state], at, detail, receipt=row)
     row.state = Inbound.State.REGISTERED
     row.case_id, row.compartment_id = sent.case_id, sent.compartment_id
     row.save(update_fields=["state", "case_id", "compartment_id"])
+    if MEANS[receipt.state] in ARRIVED:
+        tell(Delivered(sent.message_id, sent.kind, sent.case_id, at, clock.now()))
 
 
 def addressed(sent: Outbound, row: Inbound) -> bool:

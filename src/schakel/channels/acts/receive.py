@@ -1,5 +1,6 @@
 """Take one file in: durable first, then the receipt, and only then may the file go."""
 
+import base64
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,10 +9,11 @@ from uuid import UUID
 from schakel.channels.acts.examine import Examined, examine, printable
 from schakel.channels.acts.queue import queue_receipt
 from schakel.channels.acts.receipts import take_receipt
+from schakel.channels.acts.wire import read
 from schakel.channels.models import ChannelInstance, Inbound
-from schakel.formats.envelope import Envelope, EnvelopeError, Kind, ReceiptState, read
+from schakel.formats.envelope import Envelope, EnvelopeError, Kind, ReceiptState
 from schakel.safeguard import clock
-from schakel.safeguard.service import BookAction, Entry, Reader, desk_compartment, reading, record, system
+from schakel.safeguard.service import BookAction, Entry, Reader, desk_compartment, reading, record, seal, system
 from schakel.text import Text
 
 LATE_AFTER = timedelta(minutes=5)
@@ -87,8 +89,8 @@ def _insert(channel: ChannelInstance, delivery: Delivery, digest: str, seen: Exa
     return Inbound.objects.create(
         channel=channel,
         compartment_id=compartment_id,
-        name=printable(delivery.name),
-        data=delivery.data,
+        name="" if seen.sealed else printable(delivery.name),
+        data=unreadable(delivery.data, digest) if seen.sealed else delivery.data,
         size=delivery.size,
         sha256=digest,
         received_at=received_at,
@@ -101,7 +103,14 @@ def _insert(channel: ChannelInstance, delivery: Delivery, digest: str, seen: Exa
         urgent=seen.urgent,
         state=State.RECEIVED if seen.envelope else State.QUARANTINED,
         reasons=[{"en": reason.en, "nl": reason.nl} for reason in seen.reasons],
+        sealed=bool(seen.sealed),
+        classification=seen.envelope.classification if seen.envelope else seen.sealed[:60],
     )
+
+
+def unreadable(data: bytes, digest: str) -> bytes:
+    """Return bytes encrypted under the key of the node: kept whole, and read by nobody here (R54)."""
+    return seal({"data": base64.b64encode(data).decode("ascii")}, f"inbound:{digest}").encode("ascii")
 
 
 def _answer(reader: Reader, channel: ChannelInstance, row: Inbound, seen: Examined) -> None:
@@ -126,7 +135,7 @@ def quarantine_entry(row: Inbound) -> Entry:
         legal_basis="Dir. (EU) 2023/977 art. 16(1)(a)",
         channel=row.channel.code,
         result=row.state,
-        explanation={"sha256": row.sha256, "size": row.size},
+        explanation={"sha256": row.sha256, "size": row.size, "sealed": row.sealed, "marking": row.classification},
     )
 
 

@@ -31,9 +31,13 @@ class FileChannel:
         return outbox.deliver(folder(config, "outbox"), f"{name}.json", data)
 
 
-def folder(config: Mapping[str, str], which: str) -> Path:
-    """Return a configured folder. Raises Failed when the setting is missing."""
-    if not config.get(which):
+def folder(config: object, which: str) -> Path:
+    """Return a configured folder. Raises Failed when the setting is missing or is no full path."""
+    found = config.get(which) if isinstance(config, Mapping) else None
+    if not found:
         message = f"the channel has no {which} folder set"
         raise Failed(message)
-    return Path(config[which])
+    if not isinstance(found, str) or not Path(found).is_absolute():
+        message = f"the {which} folder of the channel is no full path"
+        raise Failed(message)
+    return Path(found)

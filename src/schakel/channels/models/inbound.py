@@ -12,7 +12,8 @@ class Inbound(models.Model):
     """One file or message as it came, with its true arrival (UTC) and what became of it.
 
     It belongs to the open compartment of the receiving desk until it is registered in a case. `case_id` is a plain
-    value: cases live in a higher room.
+    value: cases live in a higher room. `by_hand`: a person put it in its case. `aside` is why it was set aside.
+    `sealed`: classified above what this node may hold, so that `data` is encrypted and nobody reads it (R54).
     """
 
     class State(models.TextChoices):
@@ -20,6 +21,8 @@ class Inbound(models.Model):
         REGISTERED = "registered"
         UNASSIGNED = "unassigned"
         QUARANTINED = "quarantined"
+        ASIDE = "aside"
+        PASSED_ON = "passed_on"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     channel = models.ForeignKey(ChannelInstance, on_delete=models.PROTECT, related_name="+")
@@ -40,6 +43,11 @@ class Inbound(models.Model):
     reasons = models.JSONField(default=list)
     attempts = models.PositiveSmallIntegerField(default=0)
     case_id = models.UUIDField(null=True)
+    by_hand = models.BooleanField(default=False)
+    aside = models.CharField(max_length=20, blank=True)
+    before_aside = models.CharField(max_length=12, blank=True)
+    sealed = models.BooleanField(default=False)
+    classification = models.CharField(max_length=60, blank=True)
 
     class Meta:
         constraints = [

@@ -8,7 +8,9 @@ import pytest
 from schakel.channels import jobs, service
 from schakel.channels.acts import deliver
 from schakel.channels.acts.deliver import wait
-from schakel.channels.tests.helpers import BELGIUM, World, asks, evidence_rows, outbox_rows
+from schakel.channels.file import FileChannel
+from schakel.channels.models import ChannelInstance
+from schakel.channels.tests.helpers import BELGIUM, World, asks, evidence_rows, make_channel, outbox_rows
 from schakel.formats.envelope import Envelope, write
 from schakel.safeguard import clock
 from schakel.safeguard.service import reading, system
@@ -16,11 +18,17 @@ from schakel.safeguard.service import reading, system
 pytestmark = pytest.mark.oldest
 
 
-def queued(world: World, count: int = 1) -> list[Envelope]:
+@pytest.fixture(autouse=True)
+def fresh_process(monkeypatch):
+    """Every test delivers as a process that has told nothing yet."""
+    monkeypatch.setattr(deliver, "_down", {})
+
+
+def queued(world: World, count: int = 1, channel: str = "siena") -> list[Envelope]:
     envelopes = [asks(recipients=(BELGIUM,)) for _ in range(count)]
     with reading(system("test")):
         for envelope in envelopes:
-            service.send(envelope, "siena", case_id=uuid.uuid4(), compartment_id=world.compartment)
+            service.send(envelope, channel, case_id=uuid.uuid4(), compartment_id=world.compartment)
     return envelopes
 
 
@@ -96,6 +104,50 @@ def test_one_that_cannot_go_does_not_stop_the_others(world, tmp_path):
     (world.outbox / f"{first.message_id}.json.tmp").mkdir()
     assert jobs.deliver_once() == 3
     assert sorted(row.state for row in outbox_rows()) == ["queued", "sent", "sent"]
+
+
+def test_an_outbox_that_takes_nothing_is_told_once_and_so_is_its_return(world, simulated_clock, caplog):
+    now = simulated_clock.set(clock.now())
+    queued(world, 3)
+    kept = world.outbox.rename(world.outbox.with_name("gone"))
+    assert jobs.deliver_once() == 3
+    assert [line.message for line in caplog.records] == [
+        "channel siena: messages stay in the outbox (outbox: No such file or directory)"
+    ]
+    kept.rename(world.outbox)
+    simulated_clock.set(now + timedelta(seconds=3))
+    assert jobs.deliver_once() == 3
+    assert [line.message for line in caplog.records[1:]] == ["channel siena: messages go out again"]
+
+
+BROKEN = [{}, [], 5, "text", {"outbox": ""}, {"outbox": 5}, {"outbox": ["a"]}, {"outbox": "a/b"}]
+
+
+@pytest.mark.parametrize("config", BROKEN)
+def test_a_channel_without_a_sound_outbox_keeps_its_messages_and_holds_up_no_other(world, tmp_path, config):
+    queued(world)
+    ChannelInstance.objects.filter(pk=world.channel.pk).update(config=config)
+    make_channel(tmp_path, "other")
+    queued(world, channel="other")
+    assert jobs.deliver_once() == 2
+    assert sorted(row.state for row in outbox_rows()) == ["queued", "sent"]
+
+
+def test_a_fault_of_our_own_in_one_delivery_holds_up_no_other_and_tells_no_content(world, monkeypatch):
+    queued(world, 2)
+    first = outbox_rows()[0]
+
+    def broken(_self, _config, name, _data):
+        if name == str(first.message_id):
+            raise TypeError("Jan Jansen")
+        return "done"
+
+    monkeypatch.setattr(FileChannel, "deliver", broken)
+    assert jobs.deliver_once() == 2
+    assert sorted(row.state for row in outbox_rows()) == ["queued", "sent"]
+    (failed,) = [line.detail for line in evidence_rows() if line.state == "failed"]
+    assert failed.startswith("TypeError at ")
+    assert "Jansen" not in failed
 
 
 def test_the_wait_doubles_up_to_five_minutes():

@@ -261,9 +261,8 @@ def test_a_message_id_that_came_before_is_told_only_to_those_who_may_know_the_fi
     assert receipts()[-1].state is ReceiptState.REFUSED
 
 
-def test_a_file_over_the_limit_is_told_and_kept_aside_whole(world, monkeypatch):
-    for module in ("schakel.channels.jobs", "schakel.channels.acts.examine"):
-        monkeypatch.setattr(f"{module}.MAX_BYTES", 1000)
+def test_a_file_over_the_limit_is_told_and_kept_aside_whole(world, settings):
+    settings.SCHAKEL_MAX_BYTES = 1000
     drop(world.inbox, b"x" * 5000)
     assert poll() == 1
     (row,) = inbox_rows()
@@ -341,6 +340,22 @@ def test_a_broken_channel_does_not_stop_the_others(world, tmp_path):
     make_channel(tmp_path, "b-unknown", kind="pigeon")
     drop(world.inbox, asks())
     assert poll() == 1
+
+
+@pytest.mark.parametrize("config", [{}, [], 5, {"inbox": ["a"]}, {"inbox": 5}, {"inbox": "a/b"}])
+def test_a_channel_whose_settings_make_no_sense_does_not_stop_the_others(world, tmp_path, config):
+    make_channel(tmp_path, "a-broken", config=config)
+    drop(world.inbox, asks())
+    assert poll() == 1
+
+
+def test_an_inbox_that_goes_away_twice_is_told_twice(world, caplog):
+    for _ in range(2):
+        kept = world.inbox.rename(world.inbox.with_name("gone"))
+        assert (poll(), poll()) == (0, 0)
+        kept.rename(world.inbox)
+        assert poll() == 0
+    assert [line.message for line in caplog.records] == ["channel siena: inbox: No such file or directory"] * 2
 
 
 def test_an_inactive_channel_is_not_polled(world):

@@ -11,7 +11,7 @@ from django.conf import settings
 from schakel.channels import service as channels
 from schakel.exchange.acts.clock import add_event, store
 from schakel.exchange.acts.faults import ActFault, FieldFault, Overtaken
-from schakel.exchange.acts.found import allow, find
+from schakel.exchange.acts.found import allow, find, quiet
 from schakel.exchange.acts.given import CODES, LONGEST, UNUSABLE, Given, codes, faults, printable
 from schakel.exchange.acts.register import add_message
 from schakel.exchange.acts.transfer import let_through
@@ -19,6 +19,7 @@ from schakel.exchange.models import Case, Item, Message, Request
 from schakel.formats import envelope as formats
 from schakel.formats.envelope import Envelope, Evaluation, Handling, ItemAnswer, Kind, Party, write
 from schakel.rules.access import Decision
+from schakel.rules.clocks.engine.events import Answered
 from schakel.rules.verdict import Verdict
 from schakel.safeguard import clock
 from schakel.safeguard.service import BookAction, Entry, Reader, reading, record, said
@@ -94,10 +95,11 @@ def send(
         submission=submission,
     )
     for number in sorted(chosen):
-        add_event(reader, case, "answered", now, item=number, message_id=envelope.message_id)
+        add_event(reader, case, Answered(id="", at=now, items=frozenset({number})), envelope.message_id)
     store(request, items)
     if not left:
         finish(request)
+    quiet(request)
     channels.send(envelope, request.channel_code, case_id=case.id, compartment_id=case.compartment_id)
     return message
 

@@ -35,3 +35,10 @@ def purpose(reader: Reader, request: Request) -> Purpose:
     if reader.roles and reader.roles <= OVERSEERS:
         return Purpose.LAWFULNESS
     return POLICE.get(request.purpose, Purpose.INVESTIGATE)
+
+
+def quiet(request: Request) -> None:
+    """Somebody acted: the alarm of terrorism leaves the screen."""
+    if request.alarm:
+        request.alarm = False
+        request.save(update_fields=["alarm"])

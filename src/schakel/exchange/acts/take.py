@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from schakel.exchange.acts.faults import FieldFault, Overtaken
-from schakel.exchange.acts.found import allow, find
+from schakel.exchange.acts.found import allow, find, quiet
 from schakel.exchange.models import Request
 from schakel.rules.access import Decision
 from schakel.safeguard.service import BookAction, Entry, Reader, person, reading, record, said
@@ -24,6 +24,7 @@ def take(reader: Reader, case_id: UUID) -> None:
         check(request)
         request.owner_id = me
         request.save(update_fields=["owner_id"])
+        quiet(request)
         record(reader, entry(request, decision))
 
 

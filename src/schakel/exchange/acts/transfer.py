@@ -1,9 +1,9 @@
 """May anything leave to the requester? Decided when it is sent; until a basis can be recorded, outside is stopped."""
 
-from schakel.exchange.countries import transfer_facts
+from schakel.exchange.countries import transfer_facts, transfer_verdict
 from schakel.exchange.models import Request
 from schakel.rules.access import Answer, Decision
-from schakel.rules.transfer import TransferFacts, gate
+from schakel.rules.transfer import TransferFacts
 from schakel.rules.verdict import Verdict
 from schakel.safeguard.service import BookAction, Entry, Reader, Refused, record_denial, said
 
@@ -13,7 +13,7 @@ FUNCTION = "rules.transfer.gate/1"
 def let_through(reader: Reader, request: Request) -> Verdict:
     """Return the verdict of the gate if it is go. Raises Refused, with the refusal in the books (R56)."""
     facts = transfer_facts(request.country)
-    verdict = gate(facts)
+    verdict = transfer_verdict(facts)
     if verdict.allowed:
         return verdict
     record_denial(reader, entry(request, verdict, facts))

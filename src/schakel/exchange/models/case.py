@@ -1,4 +1,4 @@
-"""A case: everything about one request."""
+"""A case: everything about one request, one piece of information sent unasked, or one copy."""
 
 import uuid
 
@@ -6,19 +6,28 @@ from django.db import models
 
 
 class Case(models.Model):
-    """One request with its messages. `number` is what people say on the phone; unit and compartment: see safeguard."""
+    """One exchange with its messages. `number` is what people say on the phone; unit and compartment: see safeguard."""
 
     class State(models.TextChoices):
         OPEN = "open"
         ANSWERED = "answered"
+        WITHDRAWN = "withdrawn"
+        PASSED_ON = "passed_on"
+        MERGED = "merged"
         CLOSED = "closed"
+
+    class Kind(models.TextChoices):
+        REQUEST = "request"
+        INITIATIVE = "initiative"
+        COPY = "copy"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(max_length=12, unique=True)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.REQUEST)
     title = models.TextField()
     compartment_id = models.UUIDField()
     unit_id = models.UUIDField()
-    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    state = models.CharField(max_length=12, choices=State, default=State.OPEN)
     opened_at = models.DateTimeField()
 
     class Meta:

@@ -8,20 +8,16 @@ from schakel.exchange.models.case import Case
 
 
 class ClockEvent(models.Model):
-    """Something that starts, stops or changes the clock of an item (append-only). `at` is when it happened, UTC.
+    """Something that starts, stops or changes the clock (append-only). `at` is when it happened, UTC.
 
-    `data` of received: regime, urgent, ground and the access of every item by number; of reclassified: access.
+    Each row is one event of `rules.clocks.events`: `kind` its name, `data` its members (see `exchange.timeline`);
+    `item` is the one item it names. Kind `undone` takes back the row in `data["event"]`: as if it never happened.
     """
-
-    class Kind(models.TextChoices):
-        RECEIVED = "received"
-        ANSWERED = "answered"
-        RECLASSIFIED = "reclassified"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events", db_constraint=False)
     compartment_id = models.UUIDField()
-    kind = models.CharField(max_length=16, choices=Kind)
+    kind = models.CharField(max_length=32)
     item = models.PositiveSmallIntegerField(null=True)
     at = models.DateTimeField()
     recorded_at = models.DateTimeField()

@@ -12,7 +12,7 @@ class Message(models.Model):
     `attachments` says which there are. The other columns are for finding and sorting.
 
     `at` is when it reached us or when we sent it (UTC), `sent_at` what the sender says. `submission` makes a double
-    click on "send" one message.
+    click on "send" one message. `by_hand`: somebody here typed it, from a phone call or from what could not be read.
     """
 
     class Direction(models.TextChoices):
@@ -39,6 +39,7 @@ class Message(models.Model):
     envelope = models.JSONField()
     attachments = models.JSONField(default=list)
     simulated = models.BooleanField(default=False)
+    by_hand = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -23,14 +23,23 @@ def soon(now: datetime) -> Q:
     return Q(due_at__gte=now, soon_at__lte=now)
 
 
+def unclocked() -> Q:
+    """Urgent, but under no regime with a clock: a missing child may not wait at the bottom for want of a term."""
+    return Q(due_at__isnull=True, urgent=True)
+
+
 def by_risk(rows: QuerySet[Request], now: datetime) -> QuerySet[Request]:
-    """Order: terrorism, late, grey, soon, on time, no clock; within each what is due first, then what came first."""
+    """Order: terrorism, late, grey, soon, urgent without a clock, on time, no clock.
+
+    Within each what is due first, then what came first.
+    """
     rank = Case(
         When(late(now), then=Value(0)),
         When(grey(now), then=Value(1)),
         When(soon(now), then=Value(2)),
-        When(due_at__isnull=False, then=Value(3)),
-        default=Value(4),
+        When(unclocked(), then=Value(3)),
+        When(due_at__isnull=False, then=Value(4)),
+        default=Value(5),
         output_field=IntegerField(),
     )
     return rows.annotate(rank=rank).order_by("-first", "rank", last("due_at"), "received_at", "case_id")

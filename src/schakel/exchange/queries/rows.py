@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from schakel.channels.service import ChannelRef
-from schakel.exchange.clockwork import ground, regime
-from schakel.exchange.lawpack import pack
-from schakel.exchange.models import Item, Request
+from schakel.exchange.clocks import kept_due, standing_of
+from schakel.exchange.models import Case, Item, Request
 from schakel.exchange.queries.views import CountryRef, WorkRow
-from schakel.rules.clocks import Access, Due, ItemFacts, Standing, State, due, riskiest, standing
+from schakel.rules.clocks import Due, Standing, State, riskiest
 from schakel.safeguard.service import PersonRef, Reader
 
 WITHOUT = Standing(State.NONE, timedelta(0), 0.0)
@@ -36,40 +36,40 @@ class Clocked:
     due: Due | None
     standing: Standing
 
-
-def item_facts(request: Request, item: Item) -> ItemFacts:
-    """Return what the clock of an item needs, from the stored columns that `check-dues` proves."""
-    return ItemFacts(
-        regime=regime(request.regime),
-        received_at=request.received_at,
-        urgent=request.urgent,
-        ground=ground(request.ground),
-        access=Access(item.access),
-        answered_at=item.answered_at,
-    )
+    @property
+    def answered_at(self) -> datetime | None:
+        """When it was closed, if it was."""
+        return self.item.answered_at
 
 
-def clocked(request: Request, items: Sequence[Item], now: datetime) -> tuple[Clocked, ...]:
-    """Return the items with their clocks."""
-    law = pack()
-    found = []
-    for item in items:
-        facts = item_facts(request, item)
-        when = due(facts, law.calendar, law.terms)
-        found.append(Clocked(item, when, standing(facts, when, now)))
-    return tuple(found)
+def clocked(items: Sequence[Item], now: datetime) -> tuple[Clocked, ...]:
+    """Return the items with how they stand, from the stored columns that `check-dues` proves."""
+    return tuple(Clocked(item, kept_due(item), standing_of(item, now)) for item in items)
 
 
-def leading(items: Sequence[Clocked]) -> Clocked | None:
+class Stands(Protocol):
+    """An item, as far as it matters which one asks for a hand first."""
+
+    @property
+    def standing(self) -> Standing: ...
+
+    @property
+    def answered_at(self) -> datetime | None: ...
+
+
+S = TypeVar("S", bound=Stands)
+
+
+def leading(items: Sequence[S]) -> S | None:
     """Return the open item that asks for a hand first, or None when all are answered."""
-    running = [one for one in items if one.item.answered_at is None]
+    running = [one for one in items if one.answered_at is None]
     first = riskiest([one.standing for one in running])
     return next((one for one in running if one.standing == first), None)
 
 
 def row(request: Request, items: Sequence[Item], around: Around) -> WorkRow:
     """Return the row of a request."""
-    clocks = clocked(request, items, around.now)
+    clocks = clocked(items, around.now)
     lead = leading(clocks)
     return WorkRow(
         case_id=request.case_id,
@@ -84,12 +84,23 @@ def row(request: Request, items: Sequence[Item], around: Around) -> WorkRow:
         received_at=request.received_at,
         due=lead.due if lead else None,
         standing=lead.standing if lead else WITHOUT,
-        answered=sum(one.item.answered_at is not None for one in clocks),
+        answered=sum(one.answered_at is not None for one in clocks),
         items=len(clocks),
         owner=around.people.get(request.owner_id) if request.owner_id else None,
         late_entry=request.late_entry,
         next_act=next_act(request, around),
+        reference=request.reference,
+        kind=request.case.kind,
+        alarm=request.alarm,
+        cause_owed=any(owes_cause(one) for one in clocks),
+        tasks=getattr(request, "tasks", 0),
     )
+
+
+def owes_cause(one: Clocked) -> bool:
+    """Tell whether a term of an item ran out and nobody said why."""
+    late = one.standing.state in {State.LATE, State.GREY} and not one.item.caused
+    return one.item.cause_owed or late
 
 
 def next_act(request: Request, around: Around) -> str:
@@ -98,7 +109,8 @@ def next_act(request: Request, around: Around) -> str:
         return "read"
     if request.owner_id is None:
         return "take"
-    return "answer" if str(request.owner_id) == around.reader.id else "read"
+    mine = str(request.owner_id) == around.reader.id and request.case.kind == Case.Kind.REQUEST
+    return "answer" if mine else "read"
 
 
 def channel_of(code: str, known: Mapping[str, ChannelRef]) -> ChannelRef:

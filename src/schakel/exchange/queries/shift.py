@@ -20,10 +20,10 @@ def next_handover(now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def group_of(row: WorkRow, handover: datetime, *, first: bool) -> str:
-    """Return the key of the group: what is first by law, late or nearly so is for now; the rest goes by its due."""
+    """Return the key of the group: for now is what is first by law, late, nearly so, or urgent without a clock."""
     if row.standing.state is State.PAUSED:
         return "paused"
-    if first or row.standing.state in NOW:
+    if first or row.standing.state in NOW or (row.due is None and row.urgent):
         return "now"
     if row.due is None:
         return "none"

@@ -1,12 +1,13 @@
 """The messages of a case as its page shows them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from schakel.channels import service as channels
 from schakel.channels.service import Evidence
-from schakel.exchange.models import Message
+from schakel.exchange.models import Message, MessageMark
+from schakel.exchange.queries.intake_views import MarkView
 from schakel.exchange.queries.views import AnswerView, MessageView
 from schakel.formats import envelope as formats
 from schakel.formats.envelope import Envelope, read
@@ -30,9 +31,14 @@ def proof_of(messages: Sequence[Message]) -> Proof:
     return channels.evidence([one.message_id for one in messages])
 
 
-def view(message: Message, people: Mapping[UUID, PersonRef], proof: Proof) -> MessageView:
-    """Return a message as the page shows it."""
+def view(
+    message: Message, people: Mapping[UUID, PersonRef], proof: Proof, marks: Mapping[UUID, MarkView]
+) -> MessageView:
+    """Return a message as the page shows it. What did not belong here shows that, and none of its text."""
     payload, ours = envelope_of(message).payload, message.direction == Message.Direction.OUT
+    mark = marks.get(message.message_id)
+    if mark is not None and mark.kind == MessageMark.Kind.DETACHED:
+        payload = None
     return MessageView(
         message_id=message.message_id,
         ours=ours,
@@ -45,12 +51,34 @@ def view(message: Message, people: Mapping[UUID, PersonRef], proof: Proof) -> Me
         answers=tuple(answer_view(one) for one in payload.items) if isinstance(payload, formats.Answer) else (),
         evidence=proof.get(message.message_id, ()) if ours else (),
         simulated=message.simulated,
+        title=str(getattr(payload, "title", "")),
+        mark=mark,
+        about=getattr(payload, "clarification_id", None) or getattr(payload, "message_id", None),
+        items=tuple(sorted(set(_numbers(payload)))),
+        questions=tuple(_questions(payload)),
+        by_hand=message.by_hand,
     )
+
+
+def _numbers(payload: object) -> Iterator[int]:
+    """Yield the item numbers a message names."""
+    for one in getattr(payload, "items", ()):
+        number = one if isinstance(one, int) else getattr(one, "item", getattr(one, "number", None))
+        if isinstance(number, int):
+            yield number
+
+
+def _questions(payload: object) -> Iterator[tuple[int, str]]:
+    """Yield the questions of a clarification, or the answers to them."""
+    if isinstance(payload, formats.Clarification):
+        yield from ((one.number, one.text) for one in payload.questions)
+    elif isinstance(payload, formats.ClarificationAnswer):
+        yield from ((one.question, one.text) for one in payload.answers)
 
 
 def text_of(payload: object) -> str:
     """Return the running text of a message: the first of facts, remarks, text or reason that it has."""
-    names = ("facts", "remarks", "text", "reason", "reasons")
+    names = ("facts", "relevance", "remarks", "text", "reason", "reasons")
     found = (getattr(payload, name, "") for name in names)
     return next((one for one in found if isinstance(one, str) and one), "")
 

@@ -1,12 +1,13 @@
 """What the desk's pages show, as frozen dataclasses. Queries fill them, templates and the API only read them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from schakel.channels.service import ChannelRef, Evidence
-from schakel.rules.clocks import Due, Standing
+from schakel.exchange.queries.intake_views import DuplicateView, MarkView, MergedView, SubjectView, TaskView
+from schakel.rules.clocks import Breach, Due, Duty, Escalation, Span, Standing, Step
 from schakel.rules.validity import Point
 from schakel.rules.verdict import Verdict
 from schakel.safeguard.service import PersonRef
@@ -24,7 +25,11 @@ class CountryRef:
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """One request on the worklist. `number` is what people say on the phone; `next_act` take, answer or read."""
+    """One request on the worklist. `number` is what people say on the phone; `next_act` take, answer or read.
+
+    `reference` is what the sender calls it ("" when it gave none); `kind` request or initiative; `alarm` as long as
+    nobody acted on terrorism; `cause_owed` when a term ran out and nobody said why; `tasks` counts the open ones.
+    """
 
     case_id: UUID
     number: str
@@ -43,6 +48,11 @@ class WorkRow:
     owner: PersonRef | None
     late_entry: bool
     next_act: str
+    reference: str = ""
+    kind: str = "request"
+    alarm: bool = False
+    cause_owed: bool = False
+    tasks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,11 @@ class Worklist:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item with its own clock."""
+    """One item with its own clock.
+
+    `answered_at` is when it was closed, however; `state` the word of `rules.clocks.ItemState`. While it stands still
+    `due` is None and `left` what remains; `suspended` are the pauses that counted. `steps` say why.
+    """
 
     number: int
     text: str
@@ -99,6 +113,19 @@ class ItemView:
     due: Due | None
     standing: Standing
     answered_at: datetime | None
+    state: str = ""
+    left: timedelta | None = None
+    started_at: datetime | None = None
+    suspended: tuple[Span, ...] = ()
+    escalation: Escalation | None = None
+    breaches: tuple[Breach, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def cause_owed(self) -> bool:
+        """Whether a term ran out and nobody recorded why."""
+        return any(one.cause is None for one in self.breaches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +142,11 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """One message of the thread, ours or theirs; `author` only on ours; `language` as declared."""
+    """One message of the thread, ours or theirs; `author` only on ours; `language` as declared.
+
+    `mark` is what a later message said of it; `about` the message it speaks of; `items` the item numbers it names;
+    `questions` those it asks or answers, by number; `by_hand`: somebody here typed it.
+    """
 
     message_id: UUID
     ours: bool
@@ -128,6 +159,12 @@ class MessageView:
     answers: tuple[AnswerView, ...]
     evidence: tuple[Evidence, ...]
     simulated: bool
+    title: str = ""
+    mark: MarkView | None = None
+    about: UUID | None = None
+    items: tuple[int, ...] = ()
+    questions: tuple[tuple[int, str], ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +180,12 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class RequestPage:
-    """Everything on the screen of one request."""
+    """Everything on the screen of one request, or of a case of another kind (`kind`: request, initiative, copy).
+
+    `acts` are take and answer, `further` what else the reader may do now (see `queries.page.MORE`).
+    `regimes` and `causes` are the choices of acts, by code; `suggested_regime` what channel and theme point to ("" when
+    nothing); `letters_missing` those of Dir. 4(5); `entry_reason` why it was entered later than it came.
+    """
 
     case_id: UUID
     compartment_id: UUID
@@ -175,3 +217,16 @@ class RequestPage:
     share: Verdict
     acts: Sequence[str]
     refusals: Sequence[Text]
+    further: Sequence[str] = ()
+    kind: str = "request"
+    alarm: bool = False
+    entry_reason: str = ""
+    caller: str = ""
+    subjects: tuple[SubjectView, ...] = ()
+    tasks: tuple[TaskView, ...] = ()
+    duplicates: tuple[DuplicateView, ...] = ()
+    merged: tuple[MergedView, ...] = ()
+    suggested_regime: str = ""
+    regimes: Mapping[str, Text] = field(default_factory=dict)
+    causes: Mapping[str, Text] = field(default_factory=dict)
+    letters_missing: tuple[str, ...] = ()

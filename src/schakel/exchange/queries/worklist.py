@@ -8,11 +8,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from schakel.channels import service as channels
 from schakel.exchange.countries import country_refs
-from schakel.exchange.models import Item, Request
+from schakel.exchange.models import Item, Request, Task
 from schakel.exchange.queries import risk
 from schakel.exchange.queries.rows import Around, channel_of, row
 from schakel.exchange.queries.shift import group_of, grouped, next_handover
@@ -53,7 +54,6 @@ def worklist(reader: Reader, chosen: WorkFilter) -> Worklist:
         groups=page.groups,
         riskiest=page.rows[:AT_A_GLANCE],
         **counts,
-        paused=0,
         more=page.more,
         chosen=chosen,
         channels=tuple(channel_of(code, around.channels) for code in sorted({code for _, code, _ in choices})),
@@ -73,6 +73,7 @@ def counted(rows: QuerySet[Request], reader: Reader, now: datetime) -> dict[str,
         late=Count("case_id", filter=risk.late(now)),
         grey=Count("case_id", filter=risk.grey(now)),
         soon=Count("case_id", filter=risk.soon(now)),
+        paused=Count("case_id", filter=Q(paused=True)),
     )
 
 
@@ -96,7 +97,10 @@ def surroundings(reader: Reader, now: datetime, countries: set[str]) -> Around:
 
 def shown(rows: QuerySet[Request], around: Around) -> Page:
     """Return the first 500 rows, the riskiest first. Three queries: requests, items, owners."""
-    found = list(risk.by_risk(rows.select_related("case"), around.now)[: MOST + 1])
+    todo = Task.objects.filter(case_id=OuterRef("case_id"), done_at__isnull=True).order_by().values("case_id")
+    counting = Subquery(todo.annotate(count=Count("id")).values("count"))
+    rows = rows.select_related("case").annotate(tasks=Coalesce(counting, 0))
+    found = list(risk.by_risk(rows, around.now)[: MOST + 1])
     more, found = len(found) > MOST, found[:MOST]
     items = items_of(found)
     owners = people([one.owner_id for one in found if one.owner_id])
@@ -110,6 +114,8 @@ def shown(rows: QuerySet[Request], around: Around) -> Page:
 def items_of(requests: Sequence[Request]) -> dict[UUID, list[Item]]:
     """Return the items of several requests by case, in order. One query."""
     found: dict[UUID, list[Item]] = defaultdict(list)
-    for item in Item.objects.filter(case_id__in=[one.case_id for one in requests]).order_by("case_id", "number"):
+    for item in Item.objects.filter(case_id__in=[one.case_id for one in requests], dropped=False).order_by(
+        "case_id", "number"
+    ):
         found[item.case_id].append(item)
     return found

@@ -43,10 +43,30 @@ def agree(found):
     states = Counter(row.standing.state for row in rows)
     assert (found.late, found.grey, found.soon) == (states[State.LATE], states[State.GREY], states[State.SOON])
     assert found.total == len(rows)
-    keys = [(row.theme != "Terrorism", RANK.index(row.standing.state), row.standing.left) for row in found.riskiest]
+    keys = [(row.theme != "Terrorism", rank(row), row.standing.left) for row in found.riskiest]
     assert keys == sorted(keys)
     now = next((group.rows for group in found.groups if group.key == "now"), ())
     pressing = {State.LATE, State.GREY, State.SOON}
     assert {row.case_id for row in now} == {
-        row.case_id for row in rows if row.theme == "Terrorism" or row.standing.state in pressing
+        row.case_id for row in rows if row.theme == "Terrorism" or row.standing.state in pressing or unclocked(row)
     }
+
+
+def unclocked(row):
+    """Tell whether a request is urgent though no clock runs for it."""
+    return row.urgent and row.standing.state is State.NONE
+
+
+def rank(row):
+    """Return the place of a row by its standing; urgent without a clock comes right after what is nearly due."""
+    return RANK.index(State.SOON) + 0.5 if unclocked(row) else RANK.index(row.standing.state)
+
+
+def test_an_urgent_request_without_a_clock_stands_among_what_is_for_now(world, reader, simulated_clock):
+    simulated_clock.set(NIGHT)
+    child = registered(world, received_at=NIGHT, purpose="other", title="A missing child")
+    registered(world, received_at=NIGHT, purpose="other", title="A sailor", urgent=False)
+    registered(world, received_at=NIGHT, title="Eight hours left")
+    found = worklist(reader, WorkFilter())
+    assert found.riskiest[0].case_id == child
+    assert [group.key for group in found.groups] == ["now", "after", "none"]

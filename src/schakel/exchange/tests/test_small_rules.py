@@ -1,12 +1,13 @@
 """Regime, theme, and the lines of the books: small things with large consequences."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from schakel.channels.tests.helpers import BRAZIL
-from schakel.exchange.countries import category, country_ref, country_refs, transfer_facts
+from schakel.exchange.countries import category, country_ref, country_refs, transfer_facts, transfer_verdict
 from schakel.exchange.explain import due_lines
 from schakel.exchange.lawpack import pack
 from schakel.exchange.regimes import regime_of
@@ -97,6 +98,20 @@ def test_only_go_is_go(db):
     assert not gate(transfer_facts(BRAZIL.country)).allowed
     assert not gate(transfer_facts("XX")).allowed
     assert transfer_facts("BE").source
+
+
+@pytest.mark.parametrize(("code", "en", "nl"), [("BE", "Belgium", "België"), ("BR", "Brazil", "Brazilië")])
+def test_the_gate_says_the_countrys_name_and_never_its_code(db, code, en, nl):
+    facts = transfer_facts(code)
+    (reason,), (bare,) = transfer_verdict(facts).reasons, gate(facts).reasons
+    assert reason.text.en.startswith(f"{en} is ")
+    assert reason.text.nl.startswith(f"{nl} ")
+    assert replace(reason, text=bare.text) == bare
+
+
+def test_a_country_nobody_knows_keeps_its_code_in_the_sentence(db):
+    (reason,) = transfer_verdict(transfer_facts("XX")).reasons
+    assert "where XX stands" in reason.text.en
 
 
 def test_a_country_has_its_name_in_both_languages_and_its_hour(db):

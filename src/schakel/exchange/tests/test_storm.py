@@ -1,5 +1,6 @@
 """Nothing is lost and nothing is done twice, whoever is killed when (law 12)."""
 
+import hashlib
 import json
 import os
 import random
@@ -17,16 +18,41 @@ import pytest
 
 from schakel.channels.models import Inbound, Outbound, OutboundEvidence
 from schakel.channels.tests.helpers import BELGIUM, GERMANY, US, asks, confirms, drop, make_world
-from schakel.exchange.models import Case, ClockEvent, Item, Message
+from schakel.exchange.dues import differences
+from schakel.exchange.models import Case, ClockEvent, Item, Message, MessageMark, Task
 from schakel.exchange.tests import nursery
 from schakel.exchange.tests.helpers import TEST, payload_of
-from schakel.formats.envelope import Envelope, Kind, read, write
-from schakel.formats.envelope.model import Supplement
+from schakel.formats import read_any
+from schakel.formats.envelope import (
+    PAYLOADS,
+    Amendment,
+    Clarification,
+    Copy,
+    Envelope,
+    Erasure,
+    Evaluation,
+    Handling,
+    Kind,
+    OwnInitiative,
+    Question,
+    Recall,
+    Statement,
+    Supplement,
+    Withdrawal,
+    write,
+)
+from schakel.formats.envelope import (
+    Item as Asked,
+)
+from schakel.formats.umf import write_xml
 from schakel.safeguard.service import reading
 
 KILLS = 45
-REQUESTS = 150
+REQUESTS = 100
+EACH = 8
 PATIENCE = 30.0
+SENT = datetime(2026, 6, 5, tzinfo=UTC)
+CLOCKED = {"request", "supplement", "amendment", "withdrawal"}
 
 
 class Storm:
@@ -58,25 +84,53 @@ class Storm:
         self.nursery.wait()
 
 
-def supplement(request: Envelope | None) -> Envelope:
-    reply = request.message_id if request else uuid.uuid4()
+def about(payload: object, request: Envelope | None = None) -> Envelope:
+    """Return a message of theirs about a request of theirs, or about nothing we have."""
+    kind = next(kind for kind, one in PAYLOADS.items() if one is type(payload))
     return Envelope(
-        message_id=uuid.uuid4(), kind=Kind.SUPPLEMENT, sent_at=datetime(2026, 6, 5, tzinfo=UTC), sender=BELGIUM,
-        recipients=(US,), language="en", payload=Supplement("More."), in_reply_to=reply,
+        message_id=uuid.uuid4(), kind=kind, sent_at=SENT, sender=request.sender if request else BELGIUM,
+        recipients=(US,), language="en", payload=payload, in_reply_to=request.message_id if request else uuid.uuid4(),
     )  # fmt: skip
 
 
+def follow_ups(requests: list[Envelope]) -> list[Envelope]:
+    """Return what comes after a request, of every kind that changes something."""
+    made = []
+    for number, request in enumerate(requests[: 6 * EACH]):
+        payload = (
+            Supplement("More.", (Asked(9, "And the driver?", "direct"),)),
+            Amendment("A slip.", (Asked(1, f"Changed {number}"),)),
+            Withdrawal("Found.", (1,)),
+            Recall(request.message_id, "Wrong man."),
+            Erasure(request.message_id, "Acquitted."),
+            Clarification((1,), (Question(1, "Which year?"),)),
+        )[number % 6]
+        made.append(about(payload, request))
+    return made
+
+
+def loose(requests: list[Envelope]) -> list[Envelope]:
+    """Return what becomes a case of its own though nobody asks anything."""
+    evaluation, between = Evaluation("A", "1"), requests[0]
+    statement = Statement(1, "He sails on Sunday.", "fact", evaluation, SENT.date(), (Handling("H1"),))
+    copy = Copy(between.message_id, Kind.REQUEST, SENT, GERMANY, (BELGIUM,), "8(1)", between.payload)
+    return [about(one) for one in (OwnInitiative("A ship", "It calls here.", (statement,)), copy) for _ in range(EACH)]
+
+
 def messages() -> list[bytes]:
-    """Return what partners send: requests, some twice, garbage, orphans, and ids used again for something else."""
+    """Return what partners send: every kind, JSON and XML, some twice, garbage, orphans, ids used again, too secret."""
     requests = [asks((BELGIUM, GERMANY)[number % 2], items=1 + number % 3) for number in range(REQUESTS)]
     clash = replace(asks(title="Changed"), message_id=requests[0].message_id)
     others = [
-        *(supplement(None) for _ in range(5)),
-        *(confirms(uuid.uuid4(), at=datetime(2026, 6, 5, tzinfo=UTC)) for _ in range(5)),
+        *(about(Supplement("More.")) for _ in range(5)),
+        *(confirms(uuid.uuid4(), at=SENT) for _ in range(5)),
         clash,
+        replace(asks(), classification="EU-RESTRICTED"),
     ]
+    whole = [*requests, *follow_ups(requests), *loose(requests)]
     garbage = [f"garbage {number}".encode() for number in range(10)]
-    return [*(write(one) for one in (*requests, *others)), *garbage]
+    told = [write(one) if number % 3 else write_xml(one) for number, one in enumerate(whole)]
+    return [*told, *(write(one) for one in others), *garbage]
 
 
 def settled(inbox: Path) -> bool:
@@ -114,23 +168,40 @@ def everything_is_there_once(sent: list[bytes], inbox: Path, outbox: Path) -> No
     """Count in equals count out: every message in a case, unassigned or quarantined, each exactly once."""
     with reading(TEST):
         rows = list(Inbound.objects.all())
-        assert Counter(bytes(row.data) for row in rows) == Counter(sent)
-        states = Counter(row.state for row in rows)
+        assert Counter(row.sha256 for row in rows) == Counter(hashlib.sha256(data).hexdigest() for data in sent)
+        states, placed = Counter(row.state for row in rows), [row for row in rows if row.case_id]
         assert states["received"] == 0
-        assert states["quarantined"] == 11
-        assert states["unassigned"] == 10
-        assert states["registered"] == Case.objects.count() == Message.objects.count() == REQUESTS
-        assert ClockEvent.objects.count() == REQUESTS
-        assert Item.objects.count() == sum(len(payload_of(read(bytes(row.data))).items) for row in rows if row.case_id)
-        assert {row.case_id for row in rows if row.case_id} == set(Case.objects.values_list("id", flat=True))
+        assert (states["quarantined"], sum(row.sealed for row in rows)) == (12, 1)
+        # what came before the request it is about stands in front of the desk
+        assert 10 <= states["unassigned"] <= 10 + 6 * EACH
+        assert states["registered"] == len(placed) == Message.objects.count()
+        assert Case.objects.count() == REQUESTS + 2 * EACH
+        assert {row.case_id for row in placed} == set(Case.objects.values_list("id", flat=True))
+        each_did_its_work_once(placed)
         confirmed(rows, outbox)
+    assert differences()[1] == ()
     assert not list(inbox.iterdir())
 
 
+def each_did_its_work_once(placed: list[Inbound]) -> None:
+    """One event of the clock per message that has one, every item once, a mark or a task where one belongs."""
+    kinds = Counter(row.kind for row in placed)
+    assert kinds["request"] == REQUESTS
+    events = Counter(ClockEvent.objects.values_list("message_id", flat=True))
+    assert events == Counter(row.message_id for row in placed if row.kind in CLOCKED)
+    asked = [
+        len(payload_of(read_any(bytes(row.data))[0]).items) for row in placed if row.kind in {"request", "supplement"}
+    ]
+    assert Item.objects.count() == sum(asked)
+    assert MessageMark.objects.count() == kinds["recall"] + kinds["erasure"]
+    told = sum(count for kind, count in kinds.items() if kind not in {"request", "copy"})
+    assert Task.objects.count() == told
+
+
 def confirmed(rows: list[Inbound], outbox: Path) -> None:
-    """Every message with a sender has one receipt, written whole, with one line of evidence that it was sent."""
+    """Every message has one receipt, written whole, with one line of evidence that it was sent."""
     receipts = list(Outbound.objects.all())
-    due = Counter(row.id for row in rows if row.message_id and row.kind != "receipt")
+    due = Counter(row.id for row in rows if row.kind != "receipt")
     assert Counter(receipt.inbound_id for receipt in receipts) == due
     assert {path.name for path in outbox.iterdir()} == {f"{receipt.message_id}.json" for receipt in receipts}
     for receipt in receipts:

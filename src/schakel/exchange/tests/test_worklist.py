@@ -61,7 +61,7 @@ def busy(world: World, night: None) -> World:
     ago(world, "soon", 6)
     ago(world, "grey", 8.05)
     ago(world, "terror", 0.5, theme="Terrorism")
-    ago(world, "no clock", 2, sender=BRAZIL)
+    ago(world, "no clock", 2, sender=BRAZIL, urgent=False)
     ago(world, "soonest", 7)
     return world
 
@@ -108,6 +108,7 @@ def test_a_row_shows_what_is_due_and_for_whom(world, reader, night):
     row: Any = worklist(reader, ALL).riskiest[0]
     assert (row.country.code, row.country.name.nl, row.country.zone) == ("BE", "België", "Europe/Brussels")
     assert (row.authority, row.channel.code, row.urgent, row.ground) == ("Brussels desk", "siena", True, "U2")
+    assert row.reference == "FCT-0608-B"
     assert row.due.strict == NIGHT + timedelta(hours=6)
     assert row.standing.left == timedelta(hours=6)
     assert (row.answered, row.items, row.owner, row.next_act) == (0, 2, None, "take")

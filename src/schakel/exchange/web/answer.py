@@ -36,6 +36,7 @@ def draw(request: HttpRequest, shown: RequestPage, drafts: tuple[form.Draft, ...
         "sendable": "answer" in shown.acts and shown.share.allowed,
         "verdict": verdict_words(shown),
         "words": words,
+        "others": shown.owner is not None and str(shown.owner.id) != request.reader.id,  # type: ignore[attr-defined]
         "today": today().isoformat(),
         "written_in": words.LANGUAGES.get(shown.language, shown.language),
         **more,

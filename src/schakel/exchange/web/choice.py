@@ -8,7 +8,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from schakel.exchange.queries.views import Group, WorkFilter, Worklist, WorkRow
 
 KEY = "worklist"
-ROWS = 30
+ROWS = 25
 FIELDS = ("who", "channel", "country", "theme", "find")
 WHO = frozenset({"all", "mine", "nobody"})
 
@@ -52,9 +52,18 @@ def choose(session: SessionBase, posted: Mapping[str, str]) -> Choice:
     return choice
 
 
+def look_for(session: SessionBase, words: str) -> Choice:
+    """Look for words in all of the desk: what was filtered on before is let go, so that nothing stays hidden."""
+    choice = Choice(find=words)
+    session[KEY] = asdict(choice)
+    return choice
+
+
 def matches(row: WorkRow, find: str) -> bool:
-    """Tell whether a row has the words in its number, title or authority."""
-    return find.casefold() in f"{row.number} {row.title} {row.authority}".casefold()
+    """Tell whether a row has every word in its number, their reference, title, country or authority, in any order."""
+    names = f"{row.country.code} {row.country.name.en} {row.country.name.nl}"
+    text = f"{row.number} {row.reference} {row.title} {names} {row.authority}".casefold()
+    return all(word in text for word in find.casefold().split())
 
 
 def narrow(found: Worklist, find: str) -> Worklist:

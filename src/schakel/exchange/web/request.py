@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from schakel.exchange.countries import country_refs
 from schakel.exchange.queries.request import as_received, request_page
 from schakel.exchange.queries.views import RequestPage
 from schakel.exchange.web import words
-from schakel.safeguard.service import seal_state
+from schakel.rules.access import Resource
+from schakel.safeguard.service import Reader, may, seal_state
 from schakel.ui.moments import city, differs
 from schakel.ui.pages import page
 from schakel.ui.slots import slots
@@ -31,17 +33,17 @@ class Step:
 
 
 def steps(shown: RequestPage) -> tuple[Step, ...]:
-    """Return where the request stands, from what is on record."""
+    """Return where the request stands: the last step that was reached, from what is on record."""
     total, answered = len(shown.items), sum(item.answered_at is not None for item in shown.items)
-    done = (True, shown.owner is not None, total > 0 and answered == total, shown.state == "closed")
+    reached = (True, shown.owner is not None, answered > 0, shown.state == "closed")
     said = (
         _("Received"),
         _("Taken"),
         _("Answered %(done)s of %(all)s") % {"done": answered, "all": total},
         _("Closed"),
     )
-    current = next((index for index, is_done in enumerate(done) if not is_done), len(done) - 1)
-    states = ["done" if is_done and index != current else "" for index, is_done in enumerate(done)]
+    current = max(index for index, was in enumerate(reached) if was)
+    states = ["done" if was else "" for was in reached]
     states[current] = "now"
     return tuple(Step(text, state) for text, state in zip(said, states, strict=True))
 
@@ -57,16 +59,25 @@ def same_hour(zone: str, moment: datetime) -> str:
     return _("now %(time)s in %(city)s") % {"time": f"{moment.astimezone(there):%H:%M}", "city": name}
 
 
-def verdict_words(shown: RequestPage) -> str | Promise:
-    """Return the one sentence above the reasons."""
-    return words.VERDICTS[shown.share.outcome.value]
+def verdict_words(shown: RequestPage) -> str:
+    """Return the one sentence above the reasons. It speaks of the transfer, whoever reads it."""
+    country = shown.country.name.say(get_language() or "en")
+    return str(words.VERDICTS[shown.share.outcome.value]) % {"country": country}
+
+
+def nations(shown: RequestPage) -> dict[str, str]:
+    """Return the names of the countries that the persons' nationalities are codes of."""
+    codes = {person.nationality for person in shown.persons if person.nationality}
+    language = get_language() or "en"
+    return {code: found.name.say(language) for code, found in country_refs(codes).items()}
 
 
 @require_GET
 @page
 def request_view(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Show one request with everything on its screen."""
-    shown = request_page(request.reader, case_id)  # type: ignore[attr-defined]
+    reader: Reader = request.reader  # type: ignore[attr-defined]
+    shown = request_page(reader, case_id)
     return render(
         request,
         "exchange/request.html",
@@ -79,6 +90,8 @@ def request_view(request: HttpRequest, case_id: UUID) -> HttpResponse:
             "applies": sum(point.applies for point in shown.points),
             "present": sum(point.applies and point.present for point in shown.points),
             "words": words,
+            "nations": nations(shown),
+            "reads_books": may(reader, "safeguard.case-book", Resource("exchange.case", "")).allowed,
         },
     )
 

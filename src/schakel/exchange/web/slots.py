@@ -1,4 +1,4 @@
-"""The rail entry of the worklist, and how other pages name a case."""
+"""The rail entry of the worklist, the search field, and how other pages name a case."""
 
 from uuid import UUID
 
@@ -7,15 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from schakel.exchange.queries import request as queries
-from schakel.rules.access import Resource
-from schakel.safeguard.service import may
-from schakel.ui.slots import CaseLine, Entry, slots
-
-
-def allowed(request: HttpRequest) -> bool:
-    """Tell whether this person has a worklist."""
-    reader = getattr(request, "reader", None)
-    return reader is not None and may(reader, "exchange.worklist", Resource("exchange.worklist", "")).allowed
+from schakel.exchange.web.find import has_worklist, looked_for, searches, starts
+from schakel.ui.slots import CaseLine, Entry, Search, slots
 
 
 def case_line(request: HttpRequest, case_id: UUID) -> CaseLine | None:
@@ -24,5 +17,7 @@ def case_line(request: HttpRequest, case_id: UUID) -> CaseLine | None:
     return CaseLine(*found, reverse("request", args=[case_id])) if found else None
 
 
-slots.add_entry(Entry("worklist", _("Worklist"), "list", 10, allowed, key="w", group=_("Desk")))
+slots.add_entry(Entry("worklist", _("Worklist"), "list", 10, has_worklist, key="w", group=_("Desk")))
+slots.add_entry(Entry("start", _("Start"), "search", 10, starts, group=_("Desk")))
 slots.case_line = case_line
+slots.search = Search("exchange/_search.html", searches, looked_for)

@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 GROUPS: dict[str, tuple[str | Promise, str | Promise]] = {
-    "now": (_("Now"), _("late, nearly due, or first by law")),
+    "now": (_("Now"), _("late, nearly due, first by law, or urgent without a clock")),
     "before": (_("Before hand-over"), _("due before the next shift")),
     "after": (_("After hand-over"), _("for the next team")),
     "paused": (_("Paused"), _("the clock stands still until they answer")),
@@ -25,6 +25,7 @@ EVIDENCE = {
     "refused": _("They refused it"),
     "failed": _("Delivery failed"),
 }
+DETAILS = {"simulated": _("simulated")}
 KINDS = {
     "request": _("request"),
     "supplement": _("addition"),
@@ -70,7 +71,7 @@ INFORMATION = {
     "4": _("hearsay, not confirmed"),
 }
 VERDICTS = {
-    "go": _("Yes, you may send an answer"),
-    "ask": _("Ask first"),
-    "stop": _("No, this may not be sent"),
+    "go": _("An answer may go to %(country)s"),
+    "ask": _("Ask first, then answer"),
+    "stop": _("Nothing may go to %(country)s from here"),
 }

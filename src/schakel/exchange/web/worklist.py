@@ -56,15 +56,8 @@ def worklist_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 @page
 def worklist_choose(request: HttpRequest) -> HttpResponse:
-    """Remember the filter; a full case number leads straight to its request."""
-    reader: Reader = request.reader  # type: ignore[attr-defined]
-    choice = choose(request.session, request.POST.dict())
-    if "find" in request.POST and choice.find:
-        rows = (row for group in worklist(reader, choice.filter()).groups for row in group.rows)
-        exact = next((row for row in rows if row.number.casefold() == choice.find.casefold()), None)
-        if exact is not None:
-            choose(request.session, {"find": ""})
-            return redirect("request", case_id=exact.case_id)
+    """Remember the filter."""
+    choose(request.session, request.POST.dict())
     return redirect("worklist")
 
 

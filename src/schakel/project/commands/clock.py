@@ -11,6 +11,11 @@ from schakel.project.clockfile import write_clock
 from schakel.project.postgres import LauncherError
 
 HELP = "simulate the clock: set, show or clear"
+EARLIEST, LATEST, FASTEST = 1990, 2500, 86_400
+WHICH = (
+    f"Say which moment between {EARLIEST} and {LATEST}, such as: schakel clock set 2026-03-29T03:00"
+    f" (and a rate above 0, at most {FASTEST})."
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,9 +35,8 @@ def run(options: argparse.Namespace) -> int:
     path = _file()
     node.django()
     if options.what == "set":
-        if options.moment is None or options.rate <= 0:
-            message = "Say which moment, such as: schakel clock set 2026-03-29T03:00 (and a rate above 0)."
-            raise LauncherError(message)
+        if options.moment is None or not EARLIEST <= options.moment.year <= LATEST or not 0 < options.rate <= FASTEST:
+            raise LauncherError(WHICH)
         path.unlink(missing_ok=True)
         write_clock(path, now(), _aware(options.moment), options.rate)
     if options.what == "clear":

@@ -15,19 +15,31 @@ HELP = "open psql on the database: `schakel db shell`"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take the word `shell`, the role, and what psql takes."""
     parser.add_argument("what", choices=["shell"])
-    parser.add_argument("--role", choices=sorted(VARIABLES), default="auditor", help="as whom (default: auditor)")
+    _add_role(parser, "auditor")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="arguments for psql")
 
 
 def run(options: argparse.Namespace) -> int:
     """Open psql and return its exit status."""
+    role, rest = role_and_rest(options)
     with node.database("schakel db shell"):
-        url = os.environ.get(VARIABLES[options.role], "")
+        url = os.environ.get(VARIABLES[role], "")
         if not url:
-            message = f"{VARIABLES[options.role]} is not set."
+            message = f"{VARIABLES[role]} is not set."
             raise LauncherError(message)
-        rest = options.rest[1:] if options.rest[:1] == ["--"] else options.rest
         return subprocess.run([_psql(), url, *rest], check=False).returncode  # noqa: S603
+
+
+def role_and_rest(options: argparse.Namespace) -> tuple[str, list[str]]:
+    """Return the role, which may also stand after the word `shell`, and what psql gets."""
+    late = argparse.ArgumentParser(prog="schakel db shell", add_help=False, allow_abbrev=False)
+    _add_role(late, options.role)
+    found, rest = late.parse_known_args(options.rest)
+    return found.role, rest[1:] if rest[:1] == ["--"] else rest
+
+
+def _add_role(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument("--role", choices=sorted(VARIABLES), default=default, help="as whom (default: auditor)")
 
 
 def _psql() -> str:

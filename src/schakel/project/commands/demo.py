@@ -18,9 +18,9 @@ PATIENCE = 30.0
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take the port."""
-    wished = int(os.environ.get("PORT") or 8000)
+    wished = os.environ.get("PORT") or "8000"
     parser.add_argument("--with-parent", action="store_true", help="stop when the program that started this one ends")
-    parser.add_argument("--port", type=int, default=wished, help="port on 127.0.0.1 (default: PORT, else 8000)")
+    parser.add_argument("--port", type=web.port, default=wished, help="port on 127.0.0.1 (default: PORT, else 8000)")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import argparse
 
 from schakel.project import node
+from schakel.project.postgres import LauncherError
 
 HELP = "bring the tables up to date (as owner)"
 
@@ -16,7 +17,10 @@ def run(options: argparse.Namespace) -> int:
     """Migrate."""
     with node.database("schakel migrate"):
         node.django("owner")
-        from django.core.management import call_command
+        from django.core.management import CommandError, call_command
 
-        call_command("migrate", *(options.rest or ["--verbosity=1"]), interactive=False)
+        try:
+            call_command("migrate", *(options.rest or ["--verbosity=1"]), interactive=False)
+        except CommandError as fault:
+            raise LauncherError(str(fault)) from fault
     return 0

@@ -19,7 +19,7 @@ from schakel.exchange.acts.take import take
 from schakel.exchange.jobs import register_once
 from schakel.exchange.models import Message
 from schakel.formats.envelope import write
-from schakel.project.demo import story
+from schakel.project.demo import later, story
 from schakel.project.demo.moments import at
 from schakel.project.demo.people import DESK, MARKED, PEOPLE, make_people
 from schakel.project.demo.story import Told
@@ -67,10 +67,23 @@ def steps(now: datetime, ways: Mapping[str, ChannelInstance], people: Mapping[st
             )
         for moment, by, given in story.given(told, now):
             yield moment, functools.partial(do_answer, told, people[by], given)
+        yield from later.steps(told, start, ways, people)
+    yield from beside(now, ways, people)
     if not came(story.message_id("orphan")):
         yield now - timedelta(minutes=35), functools.partial(leave_over, ways["siena"])
     if not came(story.message_id("unreadable")):
         yield now - timedelta(minutes=12), functools.partial(quarantine, ways["sirene"])
+
+
+def beside(now: datetime, ways: Mapping[str, ChannelInstance], people: Mapping[str, UUID]) -> Iterator[Step]:
+    """Yield what came in another way than as a request: unasked, and by phone."""
+    for told in story.others():
+        start = now - timedelta(minutes=told["ago"])
+        if told["is"] == "initiative" and not came(story.message_id(told["key"])):
+            yield start, functools.partial(later.tell, told, start, ways[told["channel"]])
+        if told["is"] == "phone" and not later.phoned(told["reference"]):
+            typed = start + timedelta(minutes=told["entered"])
+            yield typed, functools.partial(later.phone, told, start, people[told["by"]])
 
 
 def came(message_id: UUID) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.utils.translation import get_language
 
@@ -98,4 +99,5 @@ def make_person(person: Person, unit: UUID, marked: UUID, since: datetime) -> UU
         name_for(user, marked, "Works on the cases of Merel", since)
     if not Authenticator.objects.filter(user_id=user, type=Authenticator.Type.TOTP).exists():
         TOTP.activate(User.objects.get(pk=user), person.secret)
+        RecoveryCodes.activate(User.objects.get(pk=user))
     return user

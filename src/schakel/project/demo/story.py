@@ -23,10 +23,20 @@ TEXTS = ("title", "purpose", "offence", "facts", "availability", "necessity", "u
 
 
 @cache
-def requests() -> Sequence[Told]:
-    """Return the requests of the world, as the file tells them."""
+def told() -> Sequence[Told]:
+    """Return everything the file tells."""
     found: list[Told] = yaml.safe_load(WORLD.read_text(encoding="utf-8"))
     return tuple(found)
+
+
+def requests() -> Sequence[Told]:
+    """Return the requests of the world, as the file tells them."""
+    return tuple(one for one in told() if "is" not in one)
+
+
+def others() -> Sequence[Told]:
+    """Return what came in another way: `is` initiative or phone."""
+    return tuple(one for one in told() if "is" in one)
 
 
 def message_id(key: str) -> UUID:

@@ -1,6 +1,7 @@
 """One throw-away cluster per test run: pytest's first process starts it, its workers find it by environment."""
 
 import atexit
+import contextlib
 import itertools
 import os
 import shutil
@@ -109,5 +110,6 @@ def sweep() -> None:
     """Remove what killed test runs of ours have left in the temporary folder."""
     for home in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         lock = Cluster.at(home, find_binaries()).lock
-        if home.stat().st_uid == os.geteuid() and lock.path.exists() and not lock.taken():
-            shutil.rmtree(home, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):  # another run may be sweeping too
+            if home.stat().st_uid == os.geteuid() and lock.path.exists() and not lock.taken():
+                shutil.rmtree(home, ignore_errors=True)

@@ -6,7 +6,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+from schakel.project.postgres import LauncherError
 from schakel.project.postgres.spawn import spawn
 from schakel.project.supervise import FIRST_PAUSE, LONGEST_PAUSE, Child, Supervisor, interruptible
 from schakel.project.tests import processes
@@ -72,6 +75,40 @@ def test_all_children_are_stopped_also_one_that_does_not_listen():
     Supervisor(children, None).stop(patience=0.5)
     assert time.monotonic() - started < 3
     assert [process_of(child).wait(2) for child in children] == [-signal.SIGTERM, -signal.SIGKILL]
+
+
+class Ended:
+    """A database that has ended, and starts again at the third try."""
+
+    def __init__(self) -> None:
+        self.tries = 0
+        self.server: Any = SimpleNamespace(alive=lambda: self.tries == 3)
+
+    def launch(self) -> None:
+        self.tries += 1
+        if self.tries < 3:
+            raise LauncherError("it was killed while it started")
+
+
+def test_a_database_that_ends_while_it_starts_is_started_again_and_the_node_goes_on(capsys):
+    database: Any = Ended()
+    supervisor = Supervisor([], database)
+    pauses = []
+    for _ in range(5):
+        supervisor.again_at = 0.0
+        supervisor.watch_database()
+        pauses.append(supervisor.pause)
+    assert database.tries == 3
+    assert pauses == [FIRST_PAUSE * 2, FIRST_PAUSE * 4, FIRST_PAUSE, FIRST_PAUSE, FIRST_PAUSE]
+    assert capsys.readouterr().err.count("it was killed while it started") == 2
+
+
+def test_a_database_that_does_not_start_is_given_a_pause():
+    database: Any = Ended()
+    supervisor = Supervisor([], database)
+    for _ in range(5):
+        supervisor.watch_database()
+    assert database.tries == 1
 
 
 def test_a_child_dies_when_its_parent_is_killed():

@@ -54,7 +54,7 @@ TABLE = {
     "exchange.answer": {DESK, LEAD},
     "exchange.as-received": {DESK, LEAD, PROSECUTOR, LIAISON},
     "channels.waiting": {DESK, LEAD},
-    **dict.fromkeys(AT_THE_DESK, {DESK, LEAD}),
+    **{action: {DESK, LEAD} for action in AT_THE_DESK},
     "safeguard.case-book": {DESK, LEAD, PRIVACY},
     "safeguard.books": {PRIVACY},
     "safeguard.seal-state": set(Role),

@@ -20,7 +20,7 @@ SELECT b.id, b.at, coalesce(u.display_name, b.actor_id) AS actor, b.actor_kind, 
 FROM safeguard_book b
 LEFT JOIN safeguard_user u ON b.actor_kind = 'user' AND u.id::text = b.actor_id
 LEFT JOIN safeguard_unit n ON n.id = b.actor_unit
-LEFT JOIN safeguard_leaf l ON l.entry = b.id
+LEFT JOIN safeguard_leaf l ON l.entry = b.id AND l.at = b.at
 WHERE b.case_id = %(case)s AND (%(all)s OR b.compartment_id = ANY(%(compartments)s))
 ORDER BY b.at DESC, b.id DESC LIMIT %(limit)s
 """

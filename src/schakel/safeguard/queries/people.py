@@ -52,3 +52,8 @@ def desk_compartment(unit_code: str) -> tuple[UUID, UUID]:
         message = f"There is no unit with code {unit_code!r}."
         raise LookupError(message)
     return found
+
+
+def is_marked(compartment_id: UUID) -> bool:
+    """Tell whether a compartment is a marked one, for named members only."""
+    return Compartment.objects.filter(pk=compartment_id, marked=True).exists()

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from schakel.rules.access import Role
 from schakel.safeguard import service
+from schakel.safeguard.codes import PERIOD
 from schakel.safeguard.login import Accounts, SecondFactors
 from schakel.safeguard.models import User
 from schakel.safeguard.tests.world import make_officer, make_unit, sql
@@ -109,6 +110,74 @@ def test_a_code_works_once(client, secured):
     sign_in(other)
     other.post(reverse("mfa_authenticate"), {"code": used})
     assert other.get("/test/whoami").json()["reader"] is None
+
+
+@pytest.mark.parametrize("typed", ["{}", " {}", "{0:.3} {0:.3}"])
+def test_a_code_used_before_stays_refused_for_as_long_as_it_would_be_right(client, secured, monkeypatch, typed):
+    monkeypatch.setattr(TOTP, "_mark_code_used", lambda *_: True)  # what allauth remembers for 30 s only
+    used = code(offset=1)
+    sign_in(client)
+    client.post(reverse("mfa_authenticate"), {"code": used})
+    assert client.get("/test/whoami").json()["reader"] == str(secured.pk)
+    other = Client()
+    sign_in(other)
+    same = used[:3] + " " + used[3:] if "3" in typed else typed.format(used)
+    other.post(reverse("mfa_authenticate"), {"code": same})
+    assert other.get("/test/whoami").json()["reader"] is None
+    assert [row["result"] for row in denials()] == ["wrong_code"]
+
+
+def test_a_used_code_is_remembered_as_long_as_allauth_takes_it(settings):
+    counters = list(yield_hotp_counters_from_time())
+    assert len(counters) * PERIOD == PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
+
+
+def test_the_code_that_set_up_a_second_factor_does_not_sign_in_again(client, anna, django_capture_on_commit_callbacks):
+    sign_in(client)
+    client.get(reverse("mfa_activate_totp"))
+    session = client.session
+    session["mfa.totp.secret"] = SECRET
+    session.save()
+    used = code()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("mfa_activate_totp"), {"code": used})
+    other = Client()
+    sign_in(other)
+    other.post(reverse("mfa_authenticate"), {"code": used})
+    assert other.get("/test/whoami").json()["reader"] is None
+
+
+def client_in_books():
+    with service.reading(service.system("test")):
+        return sql("SELECT client FROM safeguard_book ORDER BY at DESC, id DESC LIMIT 1")[0][0]
+
+
+@pytest.mark.parametrize(("proxies", "seen"), [(0, "127.0.0.1"), (1, "10.0.0.7"), (2, "192.0.2.1")])
+def test_the_books_and_the_limits_see_who_is_behind_our_own_proxies_and_believe_no_other(
+    client, secured, settings, proxies, seen
+):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    client.force_login(secured)
+    client.get("/test/record", headers={"X-Forwarded-For": "203.0.113.9, 192.0.2.1, 10.0.0.7"})
+    assert client_in_books() == seen
+
+
+def test_failed_logins_behind_one_proxy_keep_out_their_own_address_only(client, secured, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(12):
+        page = {"login": f"x{number}", "password": "wrong"}
+        client.post(reverse("account_login"), page, headers={"X-Forwarded-For": "192.0.2.1"})
+    page = {"login": "anna", "password": PASSWORD}
+    kept_out = client.post(reverse("account_login"), page, headers={"X-Forwarded-For": "192.0.2.1"})
+    assert kept_out.status_code == 200
+    let_in = client.post(reverse("account_login"), page, headers={"X-Forwarded-For": "192.0.2.2"})
+    assert (let_in.status_code, let_in.url) == (302, reverse("mfa_authenticate"))
+
+
+def test_no_message_with_a_name_is_kept_in_the_browser(client, secured):
+    sign_in(client)
+    client.post(reverse("mfa_authenticate"), {"code": code()})
+    assert set(client.cookies) <= {"sessionid", "csrftoken"}
 
 
 def test_signing_out_is_on_record_and_ends_the_session(client, secured):

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, connections
 
 from schakel.crypto.books import Peaks, leaf
-from schakel.safeguard import jobs, keys, sealer, service, verify, witness
+from schakel.safeguard import jobs, keys, layout, sealer, service, verify, witness
 from schakel.safeguard.tests.world import entry, record, sql
 from schakel.safeguard.verify.seen import split
 
@@ -231,3 +231,39 @@ def test_sealing_takes_the_same_number_of_queries_however_many_rows(committed_db
         with django_assert_num_queries(9):
             jobs.seal_once()
     assert connection.in_atomic_block is False
+
+
+def copy_row(behind, key, gap):
+    names = ", ".join(name for name in layout.COLUMNS if name not in {"id", "at"})
+    behind.execute(
+        f"INSERT INTO safeguard_book (id, at, {names}, hash)"
+        f" SELECT id, at + interval '{gap}', {names}, hash FROM safeguard_book WHERE id = %s",
+        [key],
+    )
+
+
+@pytest.mark.parametrize("gap", ["1 second", "-1 second", "1 month"])
+def test_a_second_row_under_one_id_does_not_stop_the_sealer_and_is_named_afterwards(
+    committed_db, behind, public_key, gap
+):
+    first, *_ = made = record(3)
+    copy_row(behind, first, gap)
+    assert jobs.seal_once() == 3
+    assert {entry for _, entry in leaves()} == set(made)
+    made += record(2)
+    assert jobs.seal_once() == 2
+    report = verify.verify(verify.Database(committed_db.environment["SCHAKEL_AUDITOR_URL"]), public_key)
+    assert verify.Check.ROW_INSERTED in {one.check for one in report.findings}
+    assert {one.entry for one in report.findings} == {str(first)}
+
+
+@pytest.mark.parametrize("at", ["infinity", "-infinity", "0044-03-15 BC", "9999-12-31"])
+def test_a_row_without_a_moment_that_everybody_knows_is_not_taken(committed_db, behind, at):
+    (key,) = record(1)
+    names = ", ".join(name for name in layout.COLUMNS if name != "at")
+    with pytest.raises(psycopg.errors.CheckViolation):
+        behind.execute(
+            f"INSERT INTO safeguard_book (at, {names}, hash)"
+            f" SELECT %s, {names}, hash FROM safeguard_book WHERE id = %s",
+            [at, key],
+        )

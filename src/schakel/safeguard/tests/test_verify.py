@@ -234,9 +234,58 @@ def test_an_altered_head_is_found_whatever_was_altered(books, behind, public_key
         assert verify.verify(books, public_key).sound, change
 
 
-def test_a_deleted_head_in_the_middle_is_found(books, behind, public_key):
+@pytest.mark.parametrize(("size", "next_size"), [(5, 9), (9, 12)])
+def test_a_deleted_head_is_found_and_no_row_is_blamed_for_it(books, behind, public_key, size, next_size):
+    behind.execute("DELETE FROM safeguard_head WHERE size = %s", [size])
+    report = verify.verify(books, public_key)
+    assert [(finding.check, finding.size) for finding in report.findings] == [(Check.HEAD_CHAIN, next_size)]
+    assert (report.rows, report.heads) == (12, 2)
+
+
+def test_a_row_altered_under_a_deleted_head_is_named(books, behind, public_key):
     behind.execute("DELETE FROM safeguard_head WHERE size = 9")
-    assert checks(verify.verify(books, public_key)) >= {Check.HEAD_CHAIN, Check.HEAD_ROOT}
+    behind.execute("UPDATE safeguard_book SET purpose = 'x' WHERE id = %s", [entry_at(behind, 8)])
+    first = verify.verify(books, public_key).first_altered_row
+    assert first is not None
+    assert (first.check, first.position) == (Check.ROW_ALTERED, 8)
+    rewrite_hash(behind, entry_at(behind, 8))
+    assert Check.HEAD_ROOT in checks(verify.verify(books, public_key))
+
+
+@pytest.mark.parametrize("gap", ["1 month", "1 microsecond", "-2 years"])
+@pytest.mark.parametrize("tx", ["tx", "pg_current_xact_id()"])
+def test_a_second_row_under_the_id_of_a_sealed_one_is_found(books, behind, public_key, gap, tx):
+    names = ", ".join(name for name in layout.COLUMNS if name not in {"id", "at", "tx", "actor_id"})
+    entry = entry_at(behind, 7)
+    behind.execute(
+        f"INSERT INTO safeguard_book (id, at, tx, actor_id, {names}, hash)"
+        f" SELECT id, at + interval '{gap}', {tx}, 'somebody else', {names}, hash FROM safeguard_book WHERE id = %s",
+        [entry],
+    )
+    report = verify.verify(books, public_key)
+    assert {(finding.check, finding.entry) for finding in report.findings} == {
+        (Check.ROW_INSERTED, str(entry)),
+        (Check.ROW_ALTERED, str(entry)),
+    }
+    assert [finding.position for finding in report.findings] == [None, None]
+
+
+MOMENTS = {
+    "UPDATE safeguard_book SET at = %s WHERE id = (SELECT entry FROM safeguard_leaf WHERE position = 7)": 7,
+    "UPDATE safeguard_leaf SET at = %s WHERE position = 7": 7,
+    "UPDATE safeguard_head SET at = %s WHERE size = 9": None,
+}
+
+
+@pytest.mark.parametrize("at", ["infinity", "-infinity", "0044-03-15 12:00:00+00 BC", "12000-01-01 00:00:00+00"])
+@pytest.mark.parametrize("change", MOMENTS)
+def test_a_time_that_no_calendar_knows_does_not_hide_what_was_altered(books, behind, public_key, change, at):
+    behind.execute("ALTER TABLE safeguard_book DROP CONSTRAINT safeguard_book_at_known")
+    behind.execute(change, [at])
+    report = verify.verify(books, public_key)
+    first = report.first_altered_row
+    assert not report.sound
+    assert (first.position if first else None) == MOMENTS[change]
 
 
 def test_deleted_last_heads_are_found_by_the_leaves_they_leave_behind(books, behind, public_key):

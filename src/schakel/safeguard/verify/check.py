@@ -67,6 +67,7 @@ class Walk:
         """Check a head, then the rows it seals against the hashes it vouches for."""
         start = self.peaks.size
         entries, faults = self._vouched(seen)
+        entries = (*self._headless(start, seen.head.size - len(entries)), *entries)
         grown = self.peaks.extend(entries)
         if (grown.size, grown.root()) != (seen.head.size, seen.head.root):
             faults.append(Check.HEAD_ROOT)
@@ -119,6 +120,11 @@ class Walk:
             return stored, [Check.HEAD_LIST]
         own = seen.head.key_id == key_id(self.key)
         return seen.entries, [Check.HEAD_SIGNATURE if own else Check.HEAD_OTHER_KEY]
+
+    def _headless(self, start: int, end: int) -> tuple[bytes, ...]:
+        """The hashes of rows whose head is gone: the root of the next one tells whether they are right."""
+        rows = self._between(start, end)
+        return tuple(row.hash or b"" for row in rows) if len(rows) == end - start else ()
 
     def _between(self, start: int, end: int) -> list[SeenRow]:
         return [self.waiting[position] for position in sorted(self.waiting) if start < position <= end]

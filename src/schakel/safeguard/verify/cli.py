@@ -51,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("what", choices=["verify", "export"])
     parser.add_argument("path", nargs="?", type=Path, help="export: the file to write; verify: an export to verify")
     parser.add_argument("--key", type=Path, default=state / "keys" / "books.pub", help="public key (PEM)")
-    parser.add_argument("--witness", type=Path, default=state / "books-witness.jsonl", help="file of witnessed heads")
+    kept = state / "books-witness.jsonl"
+    parser.add_argument("--witness", type=Path, default=kept if kept.exists() else None, help="file of witnessed heads")
     parser.add_argument("--language", choices=["en", "nl"], default="nl" if _dutch() else "en")
     return parser
 
@@ -62,8 +63,10 @@ def _dutch() -> bool:
 
 def _verify(options: argparse.Namespace) -> int:
     source = ExportFile(options.path) if options.path else _database()
-    witness = options.witness if options.witness.exists() else None
-    report = verify(source, public_key(options.key), witness)
+    try:
+        report = verify(source, public_key(options.key), options.witness)
+    except OSError as fault:
+        raise UnverifiableError(_no_witness(options.witness, fault)) from fault
     print(say(report, options.language))
     return SOUND if report.sound else ALTERED
 
@@ -98,6 +101,13 @@ def _no_key(path: Path) -> Text:
     return Text(
         f"{path} holds no Ed25519 public key in PEM: give the one you keep with --key.",
         f"{path} bevat geen publieke Ed25519-sleutel in PEM: geef met --key de sleutel die u bewaart.",
+    )
+
+
+def _no_witness(path: Path, fault: OSError) -> Text:
+    return Text(
+        f"The witness file {path} cannot be read: {fault.strerror}",
+        f"Het getuigenbestand {path} is niet te lezen: {fault.strerror}",
     )
 
 
@@ -158,6 +168,8 @@ def _witness(report: Report) -> Text:
             "No witness file was given: deleted last heads would not be seen.",
             "Er is geen getuigenbestand gegeven: verwijderde laatste punten zouden niet opvallen.",
         )
+    if not report.unwitnessed:
+        return Text("The witness file confirms every head.", "Het getuigenbestand bevestigt elk punt.")
     return Text(
         f"The witness file confirms all but {report.unwitnessed} heads.",
         f"Het getuigenbestand bevestigt alle punten op {report.unwitnessed} na.",

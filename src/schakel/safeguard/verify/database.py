@@ -1,12 +1,14 @@
 """The books as a database holds them, read as the auditor in one snapshot, a few thousand rows at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import psycopg
 from psycopg.rows import DictRow, dict_row
+from psycopg.types.datetime import TimestamptzLoader
 
 from schakel.crypto.books import Head, batch_hash
 from schakel.crypto.canonical import moment
@@ -22,12 +24,27 @@ LEAVES = "SELECT position, entry, at, leaf FROM safeguard_leaf ORDER BY position
 NEAR = f"SELECT {layout.SELECTED}, hash FROM safeguard_book WHERE id = ANY(%s) AND at BETWEEN %s AND %s"  # noqa: S608
 ANYWHERE = f"SELECT {layout.SELECTED}, hash FROM safeguard_book WHERE id = ANY(%s)"  # noqa: S608
 UNSEALED = f"""
-SELECT {layout.SELECTED}, hash, coalesce(tx < last.oldest_tx AND last.oldest_tx <= last.newest, false) AS behind
+WITH last AS (SELECT oldest_tx, oldest_tx <= pg_snapshot_xmax(pg_current_snapshot()) AS here FROM safeguard_head
+              ORDER BY size DESC LIMIT 1)
+SELECT {layout.SELECTED}, hash, other.twin OR coalesce((SELECT b.tx < oldest_tx AND here FROM last), false) AS behind
 FROM safeguard_book b
-LEFT JOIN (SELECT oldest_tx, pg_snapshot_xmax(pg_current_snapshot()) AS newest FROM safeguard_head
-           ORDER BY size DESC LIMIT 1) last ON true
-WHERE NOT EXISTS (SELECT FROM safeguard_leaf l WHERE l.entry = b.id) ORDER BY at, id
+CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM safeguard_leaf l WHERE l.entry = b.id) AS twin) other
+WHERE NOT EXISTS (SELECT FROM safeguard_leaf l WHERE l.entry = b.id AND l.at = b.at)
+  AND (NOT other.twin OR EXISTS (SELECT FROM safeguard_book o WHERE o.id = b.id AND o.at <> b.at))
+ORDER BY at, id
 """  # noqa: S608
+LAST = datetime.max.replace(tzinfo=UTC)
+
+
+class AnyMoment(TimestamptzLoader):
+    """A time that Python does not know, such as infinity, is read as the last there is: its row can still be named."""
+
+    def load(self, data: Any) -> datetime:
+        """Return the time."""
+        try:
+            return super().load(data)
+        except psycopg.DataError:
+            return LAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +57,7 @@ class Database:
         """Yield rows, heads and unsealed rows of one snapshot. Raises UnverifiableError when there is no way in."""
         try:
             with psycopg.connect(self.url, row_factory=dict_row) as connection:
+                connection.adapters.register_loader("timestamptz", AnyMoment)
                 connection.execute(SNAPSHOT)
                 yield from _in_order(connection)
                 yield from _unsealed(connection)
@@ -85,16 +103,21 @@ def _with_rows(connection: psycopg.Connection[DictRow], leaves: Sequence[DictRow
     """Find the rows near the time their leaf tells; a row whose time was altered is looked for everywhere."""
     if not leaves:
         return
-    ids, moments = [leaf["entry"] for leaf in leaves], [leaf["at"] for leaf in leaves]
-    found = _by_id(connection.execute(NEAR, [ids, min(moments), max(moments)]))
-    if lost := [one for one in ids if one not in found]:
-        found |= _by_id(connection.execute(ANYWHERE, [lost]))
+    sealed = {leaf["entry"]: leaf["at"] for leaf in leaves}
+    found = _by_id(connection.execute(NEAR, [list(sealed), min(sealed.values()), max(sealed.values())]), sealed)
+    if lost := [one for one in sealed if one not in found]:
+        found |= _by_id(connection.execute(ANYWHERE, [lost]), sealed)
     for leaf in leaves:
         yield _row(found.get(leaf["entry"]), leaf)
 
 
-def _by_id(rows: Iterable[DictRow]) -> dict[UUID, DictRow]:
-    return {row["id"]: row for row in rows}
+def _by_id(rows: Iterable[DictRow], sealed: Mapping[UUID, datetime]) -> dict[UUID, DictRow]:
+    """Return rows by id; of two with one id the one with the time that was sealed."""
+    found: dict[UUID, DictRow] = {}
+    for row in rows:
+        if row["id"] not in found or row["at"] == sealed[row["id"]]:
+            found[row["id"]] = row
+    return found
 
 
 def _row(row: DictRow | None, leaf: DictRow) -> SeenRow:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
@@ -73,9 +74,10 @@ def purpose(code: str) -> str:
     return str(PURPOSES.get(code, code))
 
 
-def partner(line: BookLine) -> str:
-    """Return to whom something went or from whom it came: country, authority."""
-    to = line.recipient
+def partner(line: BookLine, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return to whom something went or from whom it came: "to Germany, DE-SPOC"; `names` are countries by code."""
+    to = dict(line.recipient)
+    to["country"] = names.get(to.get("country", ""), to.get("country", ""))
     whom = ", ".join(to[key] for key in ("country", "authority", "person") if to.get(key))
     if not whom or line.action not in {*GIVING, BookAction.COLLECT}:
         return ""

@@ -1,8 +1,9 @@
 """Template tags and filters of every page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -18,6 +19,14 @@ from schakel.ui import clocks, moments
 from schakel.ui.slots import slots
 
 register = template.Library()
+STAGES = {"queued": 0, "failed": 1, "sent": 2, "delivered": 3, "refused": 3, "read": 4}
+
+
+class Proof(Protocol):
+    """One piece of evidence: how far a message of ours came."""
+
+    @property
+    def state(self) -> str: ...
 
 
 @cache
@@ -98,6 +107,21 @@ def at_there(context: template.Context, moment: datetime | None, zone: str) -> s
 def clock_face(context: template.Context, standing: Standing, due: Due | None, zone: str = "") -> clocks.ClockFace:
     """Return what the clock component shows."""
     return clocks.face(standing, due, context.get("now") or slots.clock(), home_zone(), zone)
+
+
+@register.filter
+def birth(written: str) -> str:
+    """Return a date of birth as far as it is known: "5 Jun 1990" for a whole date, else as it was written."""
+    try:
+        return moments.day_words(date.fromisoformat(written))
+    except ValueError:
+        return written
+
+
+@register.filter
+def by_stage(evidence: Iterable[Proof]) -> list[Proof]:
+    """Return evidence as a message travels: a receipt may be dated just before our own line of sending."""
+    return sorted(evidence, key=lambda proof: STAGES.get(str(proof.state), len(STAGES)))
 
 
 @register.filter

@@ -26,7 +26,7 @@ def face(state: State, left: timedelta = LEFT, zone: str = "", share: float = 0.
         (State.ONTIME, LEFT, "2 h 40 m left", "due 01:45"),
         (State.SOON, LEFT, "2 h 40 m left", "due 01:45"),
         (State.LATE, -timedelta(hours=1), "1 h late", "was due 22:05"),
-        (State.GREY, -timedelta(minutes=10), "10 m in grey zone", "own limit was 22:55"),
+        (State.GREY, -timedelta(minutes=10), "10 m in grey zone", "outer limit 23:10"),
         (State.PAUSED, LEFT, "Paused, 2 h 40 m", "time left is kept"),
         (State.DONE, LEFT, "Answered in time", "due 01:45"),
         (State.DONE_LATE, LEFT, "Answered late", "due 01:45"),
@@ -41,6 +41,26 @@ def test_dutch_says_the_time_left_as_a_dutch_officer_would():
     with translation.override("nl"):
         assert face(State.SOON).words == "nog 2 u 40 m"
         assert face(State.SOON).line == "uiterlijk 01:45"
+
+
+@pytest.mark.parametrize(
+    ("state", "left", "short", "line"),
+    [
+        (State.ONTIME, LEFT, "nog 2 u 40 m", "tot 01:45"),
+        (State.LATE, -timedelta(hours=2, minutes=45), "2 u 45 m laat", "tot 20:20"),
+        (State.GREY, -timedelta(minutes=10), "Grijs 10 m", "uiterst 23:10"),
+        (State.PAUSED, LEFT, "2 u 40 m bewaard", "klok staat stil"),
+    ],
+)
+def test_a_narrow_cell_gets_words_that_fit_also_in_dutch(state, left, short, line):
+    with translation.override("nl"):
+        shown = face(state, left)
+        assert (shown.short, shown.short_line) == (short, line)
+        assert max(len(short), len(line)) <= 16
+
+
+def test_in_the_grey_zone_the_outer_limit_is_said_in_their_time_too():
+    assert face(State.GREY, -timedelta(minutes=10), "Europe/Lisbon").line == "outer limit 23:10, there 22:10"
 
 
 def test_a_request_outside_the_directive_has_no_clock():

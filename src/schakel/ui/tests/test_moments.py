@@ -63,7 +63,17 @@ def test_zones_differ_by_the_day_and_not_by_their_name():
 
 
 def test_a_city_is_the_last_part_of_its_zone():
-    assert moments.city(ZoneInfo("America/Sao_Paulo")) == "Sao Paulo"
+    assert moments.city(ZoneInfo("America/New_York")) == "New York"
+    assert moments.city(ZoneInfo("America/Sao_Paulo")) == "São Paulo"
+
+
+def test_a_dutch_page_says_the_dutch_name_of_a_capital():
+    with translation.override("nl"):
+        assert [moments.city(ZoneInfo(f"Europe/{name}")) for name in ("Brussels", "Berlin", "Madrid")] == [
+            "Brussel",
+            "Berlijn",
+            "Madrid",
+        ]
 
 
 def test_months_are_written_small_in_dutch():

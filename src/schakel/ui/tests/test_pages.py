@@ -114,9 +114,11 @@ def test_somebody_without_a_role_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
     assert "you have no role yet" in views.home(asked()).content.decode()
 
 
-def test_somebody_whose_role_has_no_list_is_told_how_to_reach_a_case(monkeypatch: pytest.MonkeyPatch):
+def test_a_role_for_which_there_is_no_page_yet_is_told_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(slots, "entries", {})
     monkeypatch.setattr(slots, "person", lambda _request: None)
     request = asked()
-    request.reader = Reader("user", "x", "P. Lankveld", frozenset({Role.PRIVACY_OFFICER}))  # type: ignore[attr-defined]
-    assert "Your role has no list of its own yet" in views.home(request).content.decode()
+    request.reader = Reader("user", "x", "P. Lankveld", frozenset({Role.POLICY_MAKER}))  # type: ignore[attr-defined]
+    said = views.home(request).content.decode()
+    assert "Your role has no page of its own yet" in said
+    assert 'id="find"' not in said

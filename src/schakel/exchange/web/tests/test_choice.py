@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 
 from schakel.exchange.queries.views import Group
-from schakel.exchange.web import choice
+from schakel.exchange.web import choice, worklist
 from schakel.exchange.web.tests import fakes
 from schakel.rules.clocks import State
+from schakel.safeguard.service import Reader
 
 
 def test_a_choice_is_remembered_and_the_rest_of_it_kept():
@@ -38,10 +40,20 @@ def test_long_words_are_cut_before_they_are_remembered():
     assert len(choice.choose(session, {"find": "x" * 5000}).find) == 80
 
 
-@pytest.mark.parametrize("words", ["26-h5n1wc", "GREY VAN", "be national"])
-def test_words_are_found_in_number_title_and_authority(words):
-    found = choice.narrow(fakes.work(), words)
+@pytest.mark.parametrize(
+    "words", ["26-h5n1wc", "GREY VAN", "roosendaal grey", "belgium national", "belgië", "fct-0608"]
+)
+def test_what_the_field_promises_is_found_number_their_reference_title_and_country(words):
+    work = fakes.work()
+    rows = [replace(row, reference="FCT-0608-B") if row.number == "26-H5N1WC" else row for row in fakes.rows()]
+    found = choice.narrow(replace(work, groups=(Group("now", tuple(rows)),)), words)
     assert [row.number for group in found.groups for row in group.rows] == ["26-H5N1WC"]
+
+
+def test_looking_for_words_lets_go_of_every_filter():
+    session: Any = {}
+    choice.choose(session, {"who": "mine", "country": "FR"})
+    assert choice.look_for(session, "van") == choice.Choice(find="van") == choice.chosen(session)
 
 
 def test_groups_without_a_fitting_row_are_gone():
@@ -68,3 +80,10 @@ def test_parts_hold_every_row_once_and_in_order():
 @pytest.mark.parametrize(("text", "number"), [("2", 2), ("", 1), ("0", 1), ("-3", 1), ("x", 1), ("99999", 1), ("²", 1)])
 def test_an_odd_part_is_the_first(text, number):
     assert choice.part_number(text) == number
+
+
+def test_a_part_with_as_many_rows_as_it_may_have_is_light_enough_for_a_slow_line(db):
+    shown = worklist.context(Reader("user", "x", "M. Dekveld"), many(choice.ROWS + 5), choice.Choice(), 1)
+    page = render_to_string("exchange/worklist.html", shown | {"csrf_token": "x" * 64, "now": fakes.NOW})
+    assert page.count("data-row") == choice.ROWS
+    assert len(page.encode()) < 60_000

@@ -1,5 +1,6 @@
 """What the request page says of where it stands, of the hour elsewhere, and of a message as received."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from schakel.exchange.web import request
@@ -16,8 +17,12 @@ def test_the_steps_follow_what_is_on_record():
     ]
 
 
-def test_a_request_nobody_has_waits_to_be_taken():
-    assert [step.state for step in request.steps(fakes.request(owner=None))] == ["done", "now", "", ""]
+def test_a_step_is_shown_only_when_it_was_reached():
+    untouched = [replace(item, answered_at=None) for item in fakes.request().items]
+    assert [step.state for step in request.steps(fakes.request(owner=None, items=untouched))] == ["now", "", "", ""]
+    assert [step.state for step in request.steps(fakes.request(items=untouched))] == ["done", "now", "", ""]
+    assert [step.state for step in request.steps(fakes.request(owner=None))] == ["done", "", "now", ""]
+    assert [step.state for step in request.steps(fakes.request(state="closed"))] == ["done", "done", "done", "now"]
 
 
 def test_the_hour_elsewhere_is_said_only_when_it_differs():

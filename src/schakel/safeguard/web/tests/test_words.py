@@ -30,6 +30,10 @@ def test_the_partner_is_named_as_receiver_or_as_sender():
     assert words.partner(READ) == ""
 
 
+def test_a_partner_is_called_by_the_name_of_its_country_where_we_know_it():
+    assert words.partner(ANSWERED, {"BE": "Belgium"}) == "to Belgium, BE-SPOC"
+
+
 @pytest.mark.parametrize(
     ("explanation", "found"),
     [

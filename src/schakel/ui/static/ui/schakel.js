@@ -25,7 +25,7 @@
   };
   const press = (key) => {
     const scope = current();
-    const target = (scope && $(`[data-key="${key}"]`, scope)) || $(`main [data-key="${key}"]`);
+    const target = scope ? $(`[data-key="${key}"]`, scope) : $(`main [data-key="${key}"]`); // never another row's
     if (target) target.click();
     return Boolean(target);
   };
