@@ -1,6 +1,7 @@
 """What is too secret for this node is kept unread, refused, and stands as an alarm (R54)."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,12 +21,14 @@ def test_a_restricted_message_is_sealed_and_refused_and_nobody_reads_it(world):
     assert (row.state, row.sealed, row.classification, row.name) == ("quarantined", True, "EU-RESTRICTED", "")
     assert b"grey van" not in bytes(row.data)
     (receipt,) = [read(bytes(one.data)) for one in outbox_rows("receipt")]
-    assert (receipt.payload.state.value, receipt.in_reply_to) == ("refused", row.message_id)
-    assert "quarantined unread" in receipt.payload.reasons[0]
+    payload: Any = receipt.payload
+    assert (payload.state.value, receipt.in_reply_to) == ("refused", row.message_id)
+    assert "quarantined unread" in payload.reasons[0]
     with reading(officer(world)):
         (one,) = waiting()
         found = held(one.inbox_id)
     assert one.sealed
+    assert found is not None
     assert (found.data, found.envelope) == (b"", None)
     assert books()[-1]["event"] == "channels.quarantine"
 

@@ -147,7 +147,7 @@ def test_the_clock_stands_still_from_their_receipt_of_our_question_to_our_receip
     arrive(world, about(request, ClarificationAnswer(question, (QuestionAnswer(1, "The grey one."),))))
     assert items_of(case_id)[0].due_at == FRIDAY + 8 * HOUR + timedelta(hours=2, minutes=40)
     (span,) = request_page(reader, case_id).items[0].suspended
-    assert span.end - span.start == timedelta(hours=2, minutes=40)
+    assert span.until - span.start == timedelta(hours=2, minutes=40)
 
 
 def test_a_request_that_stands_still_as_a_whole_is_shown_as_paused_with_what_remains(world, reader, friday):

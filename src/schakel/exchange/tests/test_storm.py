@@ -47,7 +47,7 @@ from schakel.formats.envelope import (
 from schakel.formats.umf import write_xml
 from schakel.safeguard.service import reading
 
-KILLS = 45
+KILLS = 120
 REQUESTS = 100
 EACH = 8
 PATIENCE = 30.0

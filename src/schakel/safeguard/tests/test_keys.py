@@ -39,7 +39,7 @@ def test_the_command_makes_all_keys_once_and_leaves_them_then(state, settings, c
 
 def test_the_public_key_of_the_books_lies_next_to_the_private_one(state):
     public = serialization.load_pem_public_key(keys.books_public_path().read_bytes())
-    assert public.public_bytes_raw() == keys.books_key().public_key().public_bytes_raw()  # type: ignore[union-attr]
+    assert public.public_bytes_raw() == keys.books_key().public_key().public_bytes_raw()
     assert keys.books_public_path().stat().st_mode & 0o777 == 0o644
 
 

@@ -156,7 +156,7 @@ def test_a_witness_with_another_head_is_believed_over_the_books(path, tmp_path, 
     saw = tmp_path / "witness.jsonl"
     for line in LINES:
         if "head" in line:
-            found = witness.from_json(line["head"])  # type: ignore[arg-type]
+            found = witness.from_json(line["head"])
             signature = bytes(64) if found.head.size == size else found.signature
             witness.append(saw, found.head, signature)
     assert sound(path, LINES)

@@ -36,7 +36,7 @@ def change(request: HttpRequest) -> HttpResponse:
 
 def record(request: HttpRequest) -> HttpResponse:
     """Write one row of the books."""
-    reader = request.reader  # type: ignore[attr-defined]
+    reader = request.reader
     service.record(reader, service.Entry(service.BookAction.CONSULT, "exchange.read", "exchange.case", "1"))
     return HttpResponse()
 

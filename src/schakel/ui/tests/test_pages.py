@@ -118,7 +118,7 @@ def test_a_role_for_which_there_is_no_page_yet_is_told_so(monkeypatch: pytest.Mo
     monkeypatch.setattr(slots, "entries", {})
     monkeypatch.setattr(slots, "person", lambda _request: None)
     request = asked()
-    request.reader = Reader("user", "x", "P. Lankveld", frozenset({Role.POLICY_MAKER}))  # type: ignore[attr-defined]
+    request.reader = Reader("user", "x", "P. Lankveld", frozenset({Role.POLICY_MAKER}))
     said = views.home(request).content.decode()
     assert "Your role has no page of its own yet" in said
     assert 'id="find"' not in said

@@ -96,7 +96,7 @@ def row(number: str, title: str, country: str, state: State, left: timedelta, **
         "late_entry": False,
         "next_act": "take",
     }
-    return WorkRow(**(values | more))  # type: ignore[arg-type]
+    return WorkRow(**(values | more))
 
 
 def rows() -> tuple[WorkRow, ...]:
@@ -337,7 +337,7 @@ def request(**more: object) -> RequestPage:
         "acts": ("answer",),
         "refusals": (),
     }
-    return RequestPage(**(values | more))  # type: ignore[arg-type]
+    return RequestPage(**(values | more))
 
 
 def waiting() -> tuple[Waiting, ...]:
@@ -415,7 +415,7 @@ def book() -> tuple[BookLine, ...]:
             "position": 4127 - n,
             "sealed_at": NOW,
         }
-        return BookLine(**(values | more))  # type: ignore[arg-type]
+        return BookLine(**(values | more))
 
     return (
         line(1, BookAction.CONSULT, "exchange.read", position=None, sealed_at=None, explanation={}),

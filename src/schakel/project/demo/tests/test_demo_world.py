@@ -107,7 +107,9 @@ def rows(username: str) -> dict[str, WorkRow]:
 def test_everything_that_can_happen_to_a_request_is_there(loaded):
     found = {row.reference: request_page(who("dekveld"), row.case_id) for row in rows("dekveld").values()}
     assert found["BA-515-26"].items[0].state == "paused"
-    assert abs(found["BA-515-26"].items[0].left - timedelta(hours=7, minutes=37)) < timedelta(seconds=1)
+    assert abs((found["BA-515-26"].items[0].left or timedelta()) - timedelta(hours=7, minutes=37)) < timedelta(
+        seconds=1
+    )
     assert found["LDN-66-A"].regime == "MISSING_CHILD"
     assert found["CPH-902"].kind == "initiative"
     assert found["DUB-7733"].caller.startswith("Sergeant")
