@@ -29,7 +29,7 @@ def columns(found: ItemClock) -> Mapping[str, object]:
         "due_at": found.due_strict,
         "legal_at": found.due_legal,
         "length": found.length,
-        "left": found.left if standing is Shown.PAUSED else None,
+        "left": found.left if found.due_strict is None else None,
         "cause_owed": any(one.cause is None for one in found.breaches if one not in current),
         "caused": any(one.cause is not None for one in current),
     }
@@ -56,7 +56,7 @@ def standing_of(item: Item, now: datetime) -> Standing:
     if kept in {Shown.AWAITING, Shown.NONE}:
         return Standing(State.PAUSED if kept is Shown.AWAITING else State.NONE, timedelta(), 0.0)
     moment = item.answered_at or now
-    left = item.due_at - moment if item.due_at else timedelta()
+    left = item.due_at - moment if item.due_at else item.left or timedelta()
     if kept is Shown.RUNNING:
         return _standing(_running(item, now), left, item)
     return _standing(State.DONE_LATE if kept is Shown.DONE_LATE else State.DONE, left, item)

@@ -117,6 +117,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # an answer to 200 items, the most there can be, has some 2,000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # nothing personal in the browser
 CSRF_FAILURE_VIEW = "schakel.ui.views.csrf_failure"
 SECURE = flag("SCHAKEL_HTTPS", default=MODE == "production")

@@ -70,7 +70,14 @@ def witness_path() -> Path:
 
 
 def _witness(head: Head, signature: bytes) -> None:
-    transaction.on_commit(lambda: witness.append(witness_path(), head, signature))
+    def append() -> None:
+        try:
+            witness.append(witness_path(), head, signature)
+        except OSError:
+            _process.swept.discard(_database())  # the next run makes up for it
+            raise
+
+    transaction.on_commit(append)
 
 
 def _catch_up() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from schakel.crypto.books import Head, head_hash
 from schakel.crypto.canonical import moment
@@ -27,37 +28,52 @@ class Witnessed:
 
 
 def append(path: Path, head: Head, signature: bytes) -> None:
-    """Write one head at the end of the file and wait until the disk has it."""
-    line = json.dumps(as_json(head, signature)) + "\n"
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(handle, line.encode("ascii"))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Write one head at the end of the file and wait until the disk has it.
+
+    A line that a full disk or a crash cut short is closed first, so that it does not spoil this one.
+    """
+    line = json.dumps(as_json(head, signature)).encode("ascii") + b"\n"
+    with open(path, "a+b", opener=_private) as stream:
+        stream.write(line if _closed(stream) else b"\n" + line)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _closed(stream: BinaryIO) -> bool:
+    """Tell whether the file is empty or ends with a whole line."""
+    if stream.seek(0, os.SEEK_END) == 0:
+        return True
+    stream.seek(-1, os.SEEK_END)
+    return stream.read(1) == b"\n"
 
 
 def last_size(path: Path) -> int:
-    """Return the size in the last whole line; 0 when the file is not there or empty."""
+    """Return the size in the last whole line; 0 when the file is not there or holds none."""
     if not path.exists():
         return 0
     with path.open("rb") as stream:
         stream.seek(max(0, path.stat().st_size - TAIL_BYTES))
         lines = stream.read().split(b"\n")
-    for line in reversed(lines):
-        if line.startswith(b"{") and line.endswith(b"}"):
-            return int(json.loads(line)["size"])
-    return 0
+    return next((seen.head.size for line in reversed(lines) if (seen := _line(line)) is not None), 0)
 
 
 def read(path: Path) -> Iterator[Witnessed]:
-    """Return the heads in the file one by one; a line cut short by a crash is left out."""
-    with path.open(encoding="ascii") as stream:
+    """Return the heads in the file one by one; a line cut short by a crash, or that is none, is left out."""
+    with path.open("rb") as stream:
         for line in stream:
-            try:
-                yield from_json(json.loads(line))
-            except json.JSONDecodeError:
-                continue
+            if (seen := _line(line)) is not None:
+                yield seen
+
+
+def _line(line: bytes) -> Witnessed | None:
+    try:
+        return from_json(json.loads(line))
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return None
 
 
 def as_json(head: Head, signature: bytes) -> dict[str, object]:
@@ -75,7 +91,7 @@ def as_json(head: Head, signature: bytes) -> dict[str, object]:
 
 
 def from_json(found: dict[str, object]) -> Witnessed:
-    """Read what `as_json` wrote. Raises KeyError or ValueError for anything else."""
+    """Read what `as_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     texts = {name: bytes.fromhex(str(found[name])) for name in ("root", "batch", "previous", "signature", "hash")}
     at = datetime.fromisoformat(str(found["at"]))
     head = Head(int(str(found["size"])), texts["root"], texts["batch"], texts["previous"], at, str(found["key_id"]))

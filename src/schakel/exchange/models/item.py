@@ -11,7 +11,7 @@ from schakel.exchange.models.case import Case
 class Item(models.Model):
     """An item with its own clock. All but number, text and `dropped` follow from the events; lists read them here.
 
-    `answered_at` is when it was closed, however that was; `left` is what remains while the clock stands still.
+    `answered_at` is when it was closed, however that was; `left` is what remains when the clock stands still.
     `cause_owed`: a term that ran out before it was closed has no cause yet; `caused`: the one running out now has.
     `dropped`: it stands here by a mistake that was taken back.
     """

@@ -21,10 +21,13 @@ from schakel.formats.envelope import (
     ClarificationAnswer,
     Copy,
     Correction,
+    DelayNotice,
     Erasure,
     Evaluation,
     Handling,
     Item,
+    ItemAnswer,
+    ItemRefusal,
     Kind,
     OwnInitiative,
     Person,
@@ -33,6 +36,7 @@ from schakel.formats.envelope import (
     Recall,
     ReceiptState,
     Refusal,
+    RefusalGround,
     Statement,
     Status,
     StatusState,
@@ -171,13 +175,10 @@ def test_a_question_they_refused_stops_nothing(world, state):
 
 def test_a_nice_to_have_question_stops_nothing(world, friday):
     case_id = registered(world, asks(items=1), FRIDAY)
-    with reading(TEST):
-        ClockEvent.objects.filter(case_id=case_id)
-    question = ask(case_id, ground="")
+    question = ask(case_id, ground="", letters=())
+    friday.set(FRIDAY + HOUR)
     bring(world, confirms(question))
-    with reading(TEST):
-        sent = ClockEvent.objects.get(case_id=case_id, kind="clarification_sent")
-    assert sent.data["tied_to"] == ["a"]
+    assert (items_of(case_id)[0].standing, items_of(case_id)[0].due_at) == ("running", FRIDAY + 8 * HOUR)
 
 
 def test_a_question_of_theirs_about_our_answer_is_a_task_also_when_all_is_answered(world, reader):
@@ -249,15 +250,16 @@ def test_a_copy_is_registered_and_findable_but_asks_for_nothing(world, reader):
     assert not open_tasks(row.case_id)
 
 
-@pytest.mark.parametrize(
-    "payload", [Answer((), True), Refusal(()), Status(uuid.uuid4(), StatusState.WAITING, FRIDAY)], ids=type
-)
-def test_what_answers_no_request_of_ours_stands_in_front_of_the_desk(world, payload):
-    envelope = about(asks(), payload)
-    with_items = {"Answer": False, "Refusal": False}
-    if type(payload).__name__ in with_items:
-        pytest.skip("an answer without items is no envelope")
-    assert arrive(world, envelope) == "unassigned"
+def test_what_answers_no_request_of_ours_stands_in_front_of_the_desk(world):
+    given = ItemAnswer(1, "A firm.", "fact", Evaluation("A", "1"), date(2026, 6, 5), (Handling("H1"),))
+    refused = ItemRefusal(1, RefusalGround.NOT_AVAILABLE, "Nothing found.")
+    for payload in (
+        Answer((given,), True),
+        Refusal((refused,)),
+        DelayNotice((1,), "A judge decides.", FRIDAY),
+        Status(uuid.uuid4(), StatusState.WAITING, FRIDAY),
+    ):
+        assert arrive(world, about(asks(), payload)) == "unassigned"
 
 
 def test_terrorism_is_an_alarm_until_somebody_acts(world, reader):

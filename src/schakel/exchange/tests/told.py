@@ -13,7 +13,7 @@ from schakel.exchange.jobs import register_once
 from schakel.exchange.models import Request
 from schakel.exchange.subjects import SubjectKind
 from schakel.exchange.tests.helpers import TEST
-from schakel.formats.envelope import Clarification, Envelope, Kind, Party, Question
+from schakel.formats.envelope import Clarification, Envelope, Party, Question
 from schakel.formats.envelope.model import PAYLOADS
 from schakel.safeguard import clock
 from schakel.safeguard.service import reading
@@ -46,9 +46,9 @@ def inbox_id(envelope: Envelope) -> UUID:
     return next(row.id for row in inbox_rows() if row.message_id == envelope.message_id)
 
 
-def ask(case_id: UUID, *items: int, ground: str = "RF-b") -> UUID:
+def ask(case_id: UUID, *items: int, ground: str = "RF-b", letters: tuple[str, ...] = ("a",)) -> UUID:
     """Send a question to the requester and return its message id."""
-    question = Clarification(items or (1,), (Question(1, "Which van?"),), ("a",), ground)
+    question = Clarification(items or (1,), (Question(1, "Which van?"),), letters, ground)
     with reading(TEST):
         request = Request.objects.select_related("case", "message").get(pk=case_id)
         return send_clarification(TEST, request, question).message_id
@@ -75,4 +75,3 @@ def call(**changes: Any) -> Call:
 
 
 AMSTERDAM = Destination("NL", "NL-AMS", "siena", "Amsterdam")
-KINDS = Kind

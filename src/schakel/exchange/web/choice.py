@@ -44,7 +44,7 @@ def choose(session: SessionBase, posted: Mapping[str, str]) -> Choice:
     if "clear" in posted:
         session.pop(KEY, None)
         return Choice()
-    new = {name: posted[name].strip()[:80] for name in FIELDS if name in posted}
+    new = {name: posted[name].replace("\0", "").strip()[:80] for name in FIELDS if name in posted}
     if new.get("who") not in WHO:
         new.pop("who", None)
     choice = replace(chosen(session), **new)

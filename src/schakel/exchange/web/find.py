@@ -42,7 +42,7 @@ def looked_for(request: HttpRequest) -> dict[str, object]:
 def find(request: HttpRequest) -> HttpResponse:
     """Open the case that is meant; else show what of the worklist fits; else say that there is nothing."""
     reader: Reader = request.reader  # type: ignore[attr-defined]
-    words = request.POST.get("find", "").strip()[:80]
+    words = request.POST.get("find", "").replace("\0", "").strip()[:80]
     case_id = case_called(reader, words) if words else None
     if case_id is not None:
         return redirect("request", case_id=case_id)

@@ -136,7 +136,7 @@ def test_a_server_that_lost_its_launcher_is_stopped_before_a_new_one_starts(home
         cluster.lock.release()
         with cluster_in(home) as another:
             assert another.answers()
-            assert orphan.wait(5) == 0
+            assert orphan.wait(30) == 0
 
 
 def test_data_of_another_major_version_is_refused_with_what_to_do(home):
@@ -175,7 +175,7 @@ def test_nothing_is_left_when_the_launcher_is_killed_or_interrupted(home, number
     assert processes.first_line(launcher).startswith("postgresql://")
     assert len(processes.of(home)) > 3
     launcher.send_signal(number)
-    launcher.wait(5)
+    launcher.wait(30)
     assert processes.wait_until(lambda: not processes.of(home), 5), processes.of(home)
 
 

@@ -197,6 +197,49 @@ def test_a_witness_line_cut_short_by_a_crash_is_passed_over(committed_db):
     assert [one.head.size for one in witness.read(jobs.witness_path())] == [1]
 
 
+def test_a_line_cut_short_by_a_full_disk_does_not_spoil_the_next_one(committed_db):
+    record(1)
+    jobs.seal_once()
+    with jobs.witness_path().open("a", encoding="ascii") as stream:
+        stream.write('{"size": 2, "ro')
+    record(1)
+    jobs.seal_once()
+    assert [one.head.size for one in witness.read(jobs.witness_path())] == [1, 2]
+    assert witness.last_size(jobs.witness_path()) == 2
+
+
+def test_a_head_that_the_disk_did_not_take_is_made_up_for_by_the_same_process(committed_db, monkeypatch):
+    record(1)
+    jobs.seal_once()
+    record(1)
+    with monkeypatch.context() as patch:
+        patch.setattr(witness, "append", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+        with pytest.raises(OSError, match="disk full"):
+            jobs.seal_once()
+    record(1)
+    jobs.seal_once()
+    assert [one.head.size for one in witness.read(jobs.witness_path())] == [1, 2, 3]
+
+
+RUBBISH = [b"\xff\xfe\n", b"{}\n", b"[1]\n7\n", b'{"size": "x"}\n', b"[" * 100_000 + b"\n", b'{"size": 1}\n']
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH, ids=range(len(RUBBISH)))
+def test_rubbish_in_the_witness_stops_neither_the_sealer_nor_the_verification(
+    committed_db, public_key, rubbish, monkeypatch
+):
+    record(1)
+    jobs.seal_once()
+    with jobs.witness_path().open("ab") as stream:
+        stream.write(rubbish)
+    monkeypatch.setattr(jobs, "_process", jobs._Process())
+    record(1)
+    assert jobs.seal_once() == 1
+    source = verify.Database(committed_db.environment["SCHAKEL_AUDITOR_URL"])
+    report = verify.verify(source, public_key, jobs.witness_path())
+    assert (report.sound, report.unwitnessed) == (True, 0)
+
+
 def test_a_witness_that_knows_more_than_the_database_raises_an_alarm(committed_db, behind, caplog):
     record(1)
     jobs.seal_once()

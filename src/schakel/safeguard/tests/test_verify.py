@@ -379,6 +379,35 @@ def test_a_file_that_is_no_export_is_said_to_be_none(public_key, tmp_path, text)
         verify.verify(verify.ExportFile(path), public_key)
 
 
+HEADER = b'{"format":"schakel-books/1"}\n'
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"\x1f\x8b\x08", HEADER + b"\xff\n", HEADER + b"[" * 100_000 + b"\n"])
+def test_bytes_that_are_no_export_are_said_to_be_none(public_key, tmp_path, data):
+    path = tmp_path / "books.jsonl"
+    path.write_bytes(data)
+    with pytest.raises(verify.UnverifiableError, match="no export of the books"):
+        verify.verify(verify.ExportFile(path), public_key)
+
+
+STRANGE = [
+    "'{\"n\": 1.5}'", "'{\"n\": 1e400}'", "'{\"n\": 1e5000}'", "'[1, null]'", "'\"text\"'",
+    "(repeat('[', 900) || repeat(']', 900))::jsonb", "(repeat('[', 3000) || repeat(']', 3000))::jsonb",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", STRANGE)
+def test_a_value_that_we_would_never_write_is_an_altered_row_online_and_in_an_export(
+    books, behind, public_key, value, tmp_path
+):
+    for position, column in enumerate(sorted(layout.JSON_COLUMNS), 4):
+        behind.execute(f"UPDATE safeguard_book SET {column} = {value} WHERE id = %s", [entry_at(behind, position)])
+    verify.export(books, tmp_path / "books.jsonl")
+    for source in (books, verify.ExportFile(tmp_path / "books.jsonl")):
+        report = verify.verify(source, public_key)
+        assert [(one.check, one.position) for one in report.findings] == [(Check.ROW_ALTERED, n) for n in range(4, 8)]
+
+
 def test_an_export_is_never_overwritten(books, tmp_path):
     path = tmp_path / "books.jsonl"
     path.write_text("mine", encoding="utf-8")

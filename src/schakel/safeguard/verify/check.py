@@ -167,7 +167,11 @@ class Walk:
 
 
 def _own_hash(row: SeenRow) -> bool:
-    return row.content is not None and row.hash == row_hash(row.content)
+    """Tell whether the content gives the hash; content that has no canonical form was never written by us."""
+    try:
+        return row.content is not None and row.hash == row_hash(row.content)
+    except (TypeError, ValueError, RecursionError):
+        return False
 
 
 def _leaf_fits(row: SeenRow) -> bool:

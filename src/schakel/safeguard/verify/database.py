@@ -1,5 +1,6 @@
 """The books as a database holds them, read as the auditor in one snapshot, a few thousand rows at a time."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from uuid import UUID
 import psycopg
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.datetime import TimestamptzLoader
+from psycopg.types.json import set_json_loads
 
 from schakel.crypto.books import Head, batch_hash
 from schakel.crypto.canonical import moment
@@ -47,6 +49,16 @@ class AnyMoment(TimestamptzLoader):
             return LAST
 
 
+def any_json(text: str | bytes) -> object:
+    """Return the value; None for one that cannot be read or is too deep: we never wrote it, and its row is named."""
+    try:
+        value: object = json.loads(text)
+        json.dumps(value)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """A PostgreSQL address with the auditor's login. Nothing is changed."""
@@ -58,6 +70,7 @@ class Database:
         try:
             with psycopg.connect(self.url, row_factory=dict_row) as connection:
                 connection.adapters.register_loader("timestamptz", AnyMoment)
+                set_json_loads(any_json, connection)
                 connection.execute(SNAPSHOT)
                 yield from _in_order(connection)
                 yield from _unsealed(connection)

@@ -39,7 +39,7 @@ class ExportFile:
     def seen(self) -> Iterator[Seen]:
         """Yield what the file holds. Raises UnverifiableError when it is no export or a line cannot be read."""
         try:
-            with self.path.open(encoding="utf-8") as stream:
+            with self.path.open(encoding="utf-8", errors="replace") as stream:
                 if stream.readline().strip() != json.dumps({"format": FORMAT}, separators=(",", ":")):
                     raise UnverifiableError(self._fault(1))
                 yield from self._lines(stream)
@@ -55,7 +55,7 @@ class ExportFile:
                         yield CutShort()
                     return
                 seen = _from_json(found)
-            except (KeyError, TypeError, ValueError) as fault:
+            except (KeyError, TypeError, ValueError, RecursionError) as fault:
                 raise UnverifiableError(self._fault(number)) from fault
             yield seen
         yield CutShort()

@@ -87,3 +87,9 @@ def test_a_part_with_as_many_rows_as_it_may_have_is_light_enough_for_a_slow_line
     page = render_to_string("exchange/worklist.html", shown | {"csrf_token": "x" * 64, "now": fakes.NOW})
     assert page.count("data-row") == choice.ROWS
     assert len(page.encode()) < 60_000
+
+
+@pytest.mark.parametrize("field", ["who", "channel", "country", "theme", "find"])
+def test_a_sign_that_no_database_takes_is_left_out(field):
+    session: Any = {}
+    assert choice.choose(session, {field: "\0"}) == choice.chosen(session) == choice.Choice()
