@@ -75,7 +75,7 @@ def test_every_decision_is_dated() -> None:
 
 
 def test_no_registry_host_is_named_in_the_repository() -> None:
-    hosts = ["pypi." + "org", "pythonhosted." + "org", "npmjs." + "org"]
+    hosts = ["pypi." + "org", "python" + "hosted." + "org", "npmjs." + "org"]
     files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False).stdout.split(b"\0")
     for name in filter(None, files):
         data = (ROOT / name.decode()).read_bytes() if (ROOT / name.decode()).is_file() else b""
