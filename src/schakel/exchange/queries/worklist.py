@@ -104,7 +104,9 @@ def shown(rows: QuerySet[Request], around: Around) -> Page:
     more, found = len(found) > MOST, found[:MOST]
     items = items_of(found)
     owners = people([one.owner_id for one in found if one.owner_id])
-    around = Around(around.now, around.reader, around.able, owners, around.channels, around.countries)
+    new = {one.country for one in found} - around.countries.keys()  # came in since the choices were read
+    countries = {**around.countries, **country_refs(new)} if new else around.countries
+    around = Around(around.now, around.reader, around.able, owners, around.channels, countries)
     made = [(one, row(one, items[one.case_id], around)) for one in found]
     handover = next_handover(around.now, ZoneInfo(settings.SCHAKEL_ZONE))
     keyed = [(group_of(line, handover, first=one.first), line) for one, line in made]

@@ -19,6 +19,7 @@ from schakel.channels.tests.helpers import (
     officer,
 )
 from schakel.exchange.acts.take import take
+from schakel.exchange.models import Request
 from schakel.exchange.queries import worklist as module
 from schakel.exchange.queries.views import WorkFilter, Worklist
 from schakel.exchange.queries.worklist import worklist
@@ -211,3 +212,18 @@ def test_an_own_process_has_nothing_of_its_own(world, night):
     ago(world, "one", 1)
     with reading(TEST):
         assert desk(TEST).mine == 0
+
+
+def test_a_request_that_comes_in_while_the_list_is_made_does_not_break_it(
+    world: World, night: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id, reader = ago(world, "first of its country", 1), officer(world)
+    counted = module.channels.waiting_count
+
+    def meanwhile() -> Any:
+        Request.objects.filter(pk=case_id).update(country="BR")
+        return counted()
+
+    monkeypatch.setattr(module.channels, "waiting_count", meanwhile)
+    found = worklist(reader, ALL)
+    assert [row.country.code for group in found.groups for row in group.rows] == ["BR"]
