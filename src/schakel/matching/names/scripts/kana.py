@@ -2,7 +2,6 @@
 
 from anyascii import anyascii
 
-from schakel.matching.names.chars import bare
 from schakel.matching.names.skeleton import VOWEL, Unit
 
 _SIGNS: dict[str, Unit] = {
@@ -11,10 +10,6 @@ _SIGNS: dict[str, Unit] = {
     "F"), "p": ("P",),
     "m": ("M",), "r": ("L", "R"), "v": ("F",), "w": ("-", "F"), "y": VOWEL, "": VOWEL,
 }  # fmt: skip
-
-
-def _hiragana_and_katakana(word: str) -> str:
-    return bare(word) if "ゔ" not in word and "ヴ" not in word else word
 
 
 def readings(word: str) -> tuple[str, ...]:
