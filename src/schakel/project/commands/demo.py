@@ -63,7 +63,8 @@ def greet(port: int, state: Path) -> None:
             return
         time.sleep(0.05)
     welcome = state / preparation.WELCOME
-    print(f"\n  Schakel is at http://127.0.0.1:{port}/  (Ctrl-C stops it)\n", flush=True)
+    print(f"\n  Schakel is at http://127.0.0.1:{port}/  (Ctrl-C stops it)", flush=True)
+    print(f"  Its state folder, with the channels' folders, is {state}\n", flush=True)
     if welcome.exists():
         print(welcome.read_text(encoding="utf-8"), flush=True)
 

@@ -14,29 +14,34 @@ NAMES = UUID("0e6d1d52-1a0b-5f7d-8a61-7f2f5a0f6c33")
 
 
 def partner_once() -> int:
-    """Take what lies in the outboxes of simulated file channels, confirm what is no receipt; return how many."""
+    """Confirm what lies new in the outboxes of simulated file channels; return how many messages that was.
+
+    The files stay: whoever wrote to the demonstration by hand finds the receipt and the answer there.
+    """
     channels = ChannelInstance.objects.filter(kind="file", simulated=True, active=True)
     return sum(_serve(Path(one.config["inbox"]), Path(one.config["outbox"])) for one in channels)
 
 
 def _serve(inbox: Path, outbox: Path) -> int:
-    files = [path for path in sorted(outbox.glob("*.json")) if path.is_file()] if outbox.is_dir() else []
-    for path in files:
-        _take(path, inbox, outbox.parent / "taken")
-    return len(files)
+    seen = outbox.parent / "confirmed"
+    files = sorted(outbox.glob("*.json")) if outbox.is_dir() else []
+    new = [path for path in files if path.is_file() and not (seen / path.name).exists()]
+    for path in new:
+        _confirm(path, inbox)
+        seen.mkdir(exist_ok=True)
+        (seen / path.name).touch()
+    return len(new)
 
 
-def _take(path: Path, inbox: Path, taken: Path) -> None:
-    """Confirm first, then take away: after a kill in between the same receipt is written once more."""
+def _confirm(path: Path, inbox: Path) -> None:
+    """Confirm what is no receipt. After a kill before it is marked as seen the same receipt is written once more."""
     try:
         envelope = read(path.read_bytes())
     except EnvelopeError:
-        envelope = None
-    if envelope is not None and envelope.kind is not Kind.RECEIPT:
+        return
+    if envelope.kind is not Kind.RECEIPT:
         receipt = confirmation(envelope, datetime.fromtimestamp(path.stat().st_ctime, UTC))
         put(inbox, f"{receipt.message_id}.json", write(receipt))
-    taken.mkdir(exist_ok=True)
-    path.rename(taken / path.name)
 
 
 def confirmation(envelope: Envelope, written: datetime) -> Envelope:

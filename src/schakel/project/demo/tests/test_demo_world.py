@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 from schakel.channels import jobs as channel_jobs
 from schakel.channels import service as channels
-from schakel.channels.models import Inbound
+from schakel.channels.models import ChannelInstance, Inbound
 from schakel.exchange.dues import differences
 from schakel.exchange.jobs import register_once
 from schakel.exchange.models import Case, Message
@@ -143,6 +143,16 @@ def test_it_is_refused_outside_a_demonstration(db, settings):
     settings.MODE = "production"
     with pytest.raises(RuntimeError, match="known to everybody"):
         load()
+
+
+def test_what_the_node_sends_stays_in_the_outbox_for_whoever_wrote_to_it_by_hand(loaded):
+    channel_jobs.deliver_once()
+    with reading(TEST):
+        outboxes = [Path(one.config["outbox"]) for one in ChannelInstance.objects.all()]
+    before = sorted(path for outbox in outboxes for path in outbox.glob("*.json"))
+    partner_once()
+    assert before
+    assert sorted(path for outbox in outboxes for path in outbox.glob("*.json")) == before
 
 
 def test_the_simulated_partner_confirms_our_answers_and_says_that_it_is_simulated(loaded):
