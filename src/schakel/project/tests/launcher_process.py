@@ -7,6 +7,7 @@ from pathlib import Path
 from schakel.project.postgres import Cluster, LauncherError, find_binaries
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits an ignored one
     cluster = Cluster.at(Path(sys.argv[1]), find_binaries())
     try:
         cluster.start("a test")
